@@ -1,0 +1,51 @@
+// Sources run without a build step in the way: esbuild bundles them in well under a second, and Node loads the
+// bundle. Node 20 can start no worker from a .ts file, so the workers are bundled beside the program.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Name of a bundle to its source: what code here starts as a worker or a child process. */
+export const entries = {
+  "verify-worker": "chain/app/verify-worker.ts",
+  assay: "cli/main.ts",
+};
+
+/** Packages of ours are bundled; everything else is loaded from node_modules as it is. */
+const ownPackages = {
+  name: "own-packages",
+  setup(b) {
+    b.onResolve({ filter: /^[^./]/ }, (args) =>
+      args.kind === "entry-point" || args.path.startsWith("@assay/") ? undefined : { path: args.path, external: true },
+    );
+  },
+};
+
+/** Bundles the entries into a folder of their own and returns it. */
+export async function bundle(name, wanted) {
+  const outdir = join(root, ".cache", "bundles", name);
+  const entryPoints = Object.fromEntries(
+    Object.entries(wanted)
+      .filter(([, source]) => existsSync(join(root, source)))
+      .map(([key, source]) => [key, join(root, source)]),
+  );
+  await build({
+    entryPoints,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    outExtension: { ".js": ".mjs" },
+    conditions: ["assay-source"],
+    sourcemap: true,
+    logLevel: "error",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    plugins: [ownPackages],
+  });
+  return outdir;
+}

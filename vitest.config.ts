@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["assay-source"] },
+  ssr: { resolve: { conditions: ["assay-source"], externalConditions: ["assay-source"] } },
+  test: {
+    include: ["*/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
