@@ -18,7 +18,9 @@ const ownPackages = {
   name: "own-packages",
   setup(b) {
     b.onResolve({ filter: /^[^./]/ }, (args) =>
-      args.kind === "entry-point" || args.path.startsWith("@assay/") ? undefined : { path: args.path, external: true },
+      args.kind === "entry-point" || args.path.startsWith("@assay/")
+        ? undefined
+        : { path: args.path, external: true },
     );
   },
 };

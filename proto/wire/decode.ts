@@ -123,7 +123,8 @@ function readScalar(c: Cursor, field: FieldType, end: number): unknown {
     case "enum":
     case "int32": {
       const value = BigInt.asIntN(64, c.varint64(end));
-      if (BigInt.asIntN(32, value) !== value) throw new WireError("range", `${field.protoName} is over 32 bits`);
+      if (BigInt.asIntN(32, value) !== value)
+        throw new WireError("range", `${field.protoName} is over 32 bits`);
       return Number(value);
     }
     case "uint64":
@@ -179,7 +180,8 @@ function readMessage(c: Cursor, type: MessageType<object>, end: number, depth: n
       }
       if (field.oneof !== undefined) {
         seenOneofs ??= new Set();
-        if (seenOneofs.has(field.oneof)) throw new WireError("oneof", `${type.typeName}.${field.oneof} is set twice`);
+        if (seenOneofs.has(field.oneof))
+          throw new WireError("oneof", `${type.typeName}.${field.oneof} is set twice`);
         seenOneofs.add(field.oneof);
       }
     } else if (field.oneof !== undefined) {

@@ -85,7 +85,8 @@ function varintValue(field: FieldType, value: unknown): bigint | number {
       }
       return value as bigint;
     case "int64":
-      if (typeof value !== "bigint" || BigInt.asIntN(64, value) !== value) refuse(field, "must be a 64-bit bigint");
+      if (typeof value !== "bigint" || BigInt.asIntN(64, value) !== value)
+        refuse(field, "must be a 64-bit bigint");
       return BigInt.asUintN(64, value as bigint);
     default:
       return refuse(field, "is not a varint");
@@ -241,7 +242,10 @@ function writeValue(w: Writer, field: FieldType, value: unknown): void {
     case "fixed64":
     case "sfixed64": {
       const signed = field.kind === "sfixed64";
-      if (typeof value !== "bigint" || (signed ? BigInt.asIntN(64, value) : BigInt.asUintN(64, value)) !== value) {
+      if (
+        typeof value !== "bigint" ||
+        (signed ? BigInt.asIntN(64, value) : BigInt.asUintN(64, value)) !== value
+      ) {
         refuse(field, "must be a 64-bit bigint");
       }
       w.fixed(value as bigint, 8);

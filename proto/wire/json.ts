@@ -43,13 +43,19 @@ function valueToJson(field: FieldType, value: unknown, form: BytesForm): Json {
 }
 
 /** Message to plain JSON. An absent message is null; an absent oneof member is left out. */
-export function messageToJson<T extends object>(type: MessageType<T>, message: T, form: BytesForm = "base64"): Json {
+export function messageToJson<T extends object>(
+  type: MessageType<T>,
+  message: T,
+  form: BytesForm = "base64",
+): Json {
   const json: { [key: string]: Json } = {};
   const values = message as Record<string, unknown>;
   for (const field of type.fields) {
     const value = values[field.name];
     if (field.repeated) {
-      json[field.protoName] = ((value as unknown[] | undefined) ?? []).map((item) => valueToJson(field, item, form));
+      json[field.protoName] = ((value as unknown[] | undefined) ?? []).map((item) =>
+        valueToJson(field, item, form),
+      );
     } else if (value === undefined) {
       if (field.oneof === undefined) json[field.protoName] = null;
     } else json[field.protoName] = valueToJson(field, value, form);
@@ -127,7 +133,8 @@ export function messageFromJson<T extends object>(
   path = type.typeName,
   form: BytesForm = "base64",
 ): T {
-  if (json === null || typeof json !== "object" || Array.isArray(json)) throw new JsonShapeError(path, "an object");
+  if (json === null || typeof json !== "object" || Array.isArray(json))
+    throw new JsonShapeError(path, "an object");
   const message = type.create() as Record<string, unknown>;
   for (const [key, value] of Object.entries(json)) {
     const field = type.fields.find((f) => f.protoName === key || f.name === key);

@@ -46,7 +46,11 @@ function collect(
 }
 
 /** @returns undefined for a file that defines no message and no enum. */
-export function generateFile(root: protobuf.Root, file: string, within: (path: string) => string): string | undefined {
+export function generateFile(
+  root: protobuf.Root,
+  file: string,
+  within: (path: string) => string,
+): string | undefined {
   const types: protobuf.Type[] = [];
   const enums: protobuf.Enum[] = [];
   const services: protobuf.Service[] = [];
@@ -89,7 +93,8 @@ export function generateFile(root: protobuf.Root, file: string, within: (path: s
       if (field.map) throw new Error(`${field.fullName}: maps have no order and are not allowed`);
       const resolved = field.resolvedType;
       const scalar = SCALARS[field.type];
-      if (resolved === null && scalar === undefined) throw new Error(`${field.fullName}: ${field.type} is not allowed`);
+      if (resolved === null && scalar === undefined)
+        throw new Error(`${field.fullName}: ${field.type} is not allowed`);
       const explicit = field.partOf !== null;
       const oneof = field.partOf !== null && !field.partOf.isProto3Optional ? field.partOf.name : undefined;
       const property = camel(field.name);
