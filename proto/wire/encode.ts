@@ -3,9 +3,11 @@
  *
  * @module
  */
+
+import { utf8Length } from "@assay/primitives/utf8";
 import { WireError } from "./errors.ts";
 import type { FieldType, MessageType } from "./message-type.ts";
-import { utf8Length, writeUtf8 } from "./utf8.ts";
+import { writeUtf8 } from "./utf8.ts";
 
 /** Deepest nesting that is written or read (Cosmos SDK bounds `Any` at 64 too). */
 export const MAX_DEPTH = 64;
