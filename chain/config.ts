@@ -1,0 +1,115 @@
+/**
+ * A node's configuration: flag, then environment `ASSAY_*`, then `config.toml` in its home, then default.
+ *
+ * @module
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "smol-toml";
+
+export interface NodeConfig {
+  readonly home: string;
+  readonly moniker: string;
+  /** Address that all servers bind. */
+  readonly host: string;
+  readonly rpcPort: number;
+  readonly webPort: number;
+  readonly metricsPort: number;
+  /** Milliseconds between blocks; 0 makes a block for each transaction. */
+  readonly blockTimeMs: number;
+  /** In the fee denom, decimal text; a transaction that pays less is refused by this node. */
+  readonly minGasPrice: string;
+  /** Heights that can be queried and proved. */
+  readonly keepVersions: number;
+  readonly memoryBudgetMb: number;
+  readonly mempoolSize: number;
+  readonly mempoolBytes: number;
+  /** Origins that a browser may call the RPC from; empty for none but the web port's own. */
+  readonly corsOrigin: string;
+  /** Base URLs of services behind the web port; empty for absent. */
+  readonly contentUrl: string;
+  readonly faucetUrl: string;
+  /** Folder with the built page; empty for none. */
+  readonly explorerDir: string;
+  readonly logLevel: string;
+}
+
+/** Key in the file, field, default. One table: file, environment and docs cannot drift apart. */
+export const CONFIG_KEYS: readonly (readonly [key: string, field: keyof NodeConfig, absent: number | string])[] = [
+  ["moniker", "moniker", "assay"],
+  ["host", "host", "127.0.0.1"],
+  ["rpc_port", "rpcPort", 26657],
+  ["web_port", "webPort", 1317],
+  ["metrics_port", "metricsPort", 26660],
+  ["block_time_ms", "blockTimeMs", 6000],
+  ["min_gas_price", "minGasPrice", "0.025"],
+  ["keep_versions", "keepVersions", 1000],
+  ["memory_budget_mb", "memoryBudgetMb", 256],
+  ["mempool_size", "mempoolSize", 5000],
+  ["mempool_bytes", "mempoolBytes", 64 * 1024 * 1024],
+  ["cors_origin", "corsOrigin", ""],
+  ["content_url", "contentUrl", ""],
+  ["faucet_url", "faucetUrl", ""],
+  ["explorer_dir", "explorerDir", ""],
+  ["log_level", "logLevel", "info"],
+];
+
+/** A configuration that cannot be, with the place it comes from. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "ConfigError";
+  }
+}
+
+function coerce(key: string, absent: number | string, value: unknown, from: string): number | string {
+  if (typeof absent === "string") {
+    if (typeof value !== "string") throw new ConfigError(`${from}: ${key} must be text`);
+    return value;
+  }
+  const number = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  if (typeof number !== "number" || !Number.isInteger(number) || number < 0) {
+    throw new ConfigError(`${from}: ${key} must be a whole number, zero or more`);
+  }
+  return number;
+}
+
+export const configFile = (home: string): string => join(home, "config.toml");
+
+/**
+ * The configuration of a home.
+ * @param flags by key as in the file; what is undefined was not given.
+ * @throws ConfigError for an unknown key or a value of the wrong kind.
+ */
+export function loadConfig(
+  home: string,
+  flags: Readonly<Record<string, number | string | undefined>> = {},
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): NodeConfig {
+  let file: Record<string, unknown> = {};
+  try {
+    file = parse(readFileSync(configFile(home), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
+      throw new ConfigError(`${configFile(home)}: ${(error as Error).message}`);
+    }
+  }
+  const known = new Set(CONFIG_KEYS.map(([key]) => key));
+  for (const key of Object.keys(file)) {
+    if (!known.has(key)) throw new ConfigError(`${configFile(home)}: ${key} is unknown; known are ${[...known].join(", ")}`);
+  }
+  const config: Record<string, number | string> = { home };
+  for (const [key, field, absent] of CONFIG_KEYS) {
+    const variable = `ASSAY_${key.toUpperCase()}`;
+    if (flags[key] !== undefined) config[field] = coerce(key, absent, flags[key], `--${key.replaceAll("_", "-")}`);
+    else if (environment[variable] !== undefined) config[field] = coerce(key, absent, environment[variable], variable);
+    else if (file[key] !== undefined) config[field] = coerce(key, absent, file[key], configFile(home));
+    else config[field] = absent;
+  }
+  return config as unknown as NodeConfig;
+}
+
+/** The text of a `config.toml` with these values; keys that are absent keep their default. */
+export function configText(values: Readonly<Record<string, number | string>>): string {
+  return stringify(values);
+}

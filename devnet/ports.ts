@@ -1,0 +1,73 @@
+/** Ports of a devnet, and who sits on one that is taken. */
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { createServer } from "node:net";
+
+export interface Ports {
+  readonly rpc: number;
+  readonly web: number;
+  readonly metrics: number;
+  readonly content: number;
+  readonly faucet: number;
+  /** The first attestor's; the others follow. */
+  readonly attestor: number;
+}
+
+export function portsAt(offset: number): Ports {
+  return {
+    rpc: 26657 + offset,
+    web: 1317 + offset,
+    metrics: 26660 + offset,
+    content: 26670 + offset,
+    faucet: 8000 + offset,
+    attestor: 26690 + offset,
+  };
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen({ host, port }, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** The process that listens on a port, where the system tells (Linux); undefined elsewhere. */
+export function pidOnPort(port: number): number | undefined {
+  try {
+    const wanted = port.toString(16).toUpperCase().padStart(4, "0");
+    const inodes = new Set<string>();
+    for (const table of ["/proc/net/tcp", "/proc/net/tcp6"]) {
+      for (const line of readFileSync(table, "utf8").split("\n").slice(1)) {
+        const cells = line.trim().split(/\s+/);
+        // State 0A is LISTEN.
+        if (cells[1]?.endsWith(`:${wanted}`) && cells[3] === "0A") inodes.add(cells[9]!);
+      }
+    }
+    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      let links: string[];
+      try {
+        links = readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+      } catch {
+        // Gone meanwhile, or another user's.
+        continue;
+      }
+      if (links.some((link) => inodes.has(/^socket:\[(\d+)\]$/.exec(link)?.[1] ?? ""))) return Number(pid);
+    }
+  } catch {
+    // No /proc: the port alone must do.
+  }
+  return undefined;
+}
+
+/** A port that something else uses, in words that tell what to do. */
+export class PortTaken extends Error {
+  constructor(port: number, pid: number | undefined) {
+    super(`port ${port} is in use${pid === undefined ? "" : ` by pid ${pid}`}; try --port-offset 100`);
+    this.name = "PortTaken";
+  }
+}
+
+/** @throws PortTaken for the first that is not free. */
+export async function checkPorts(host: string, ports: readonly number[]): Promise<void> {
+  for (const port of ports) if (!(await isFree(host, port))) throw new PortTaken(port, pidOnPort(port));
+}
