@@ -35,7 +35,11 @@ export interface NodeConfig {
 }
 
 /** Key in the file, field, default. One table: file, environment and docs cannot drift apart. */
-export const CONFIG_KEYS: readonly (readonly [key: string, field: keyof NodeConfig, absent: number | string])[] = [
+export const CONFIG_KEYS: readonly (readonly [
+  key: string,
+  field: keyof NodeConfig,
+  absent: number | string,
+])[] = [
   ["moniker", "moniker", "assay"],
   ["host", "host", "127.0.0.1"],
   ["rpc_port", "rpcPort", 26657],
@@ -96,13 +100,16 @@ export function loadConfig(
   }
   const known = new Set(CONFIG_KEYS.map(([key]) => key));
   for (const key of Object.keys(file)) {
-    if (!known.has(key)) throw new ConfigError(`${configFile(home)}: ${key} is unknown; known are ${[...known].join(", ")}`);
+    if (!known.has(key))
+      throw new ConfigError(`${configFile(home)}: ${key} is unknown; known are ${[...known].join(", ")}`);
   }
   const config: Record<string, number | string> = { home };
   for (const [key, field, absent] of CONFIG_KEYS) {
     const variable = `ASSAY_${key.toUpperCase()}`;
-    if (flags[key] !== undefined) config[field] = coerce(key, absent, flags[key], `--${key.replaceAll("_", "-")}`);
-    else if (environment[variable] !== undefined) config[field] = coerce(key, absent, environment[variable], variable);
+    if (flags[key] !== undefined)
+      config[field] = coerce(key, absent, flags[key], `--${key.replaceAll("_", "-")}`);
+    else if (environment[variable] !== undefined)
+      config[field] = coerce(key, absent, environment[variable], variable);
     else if (file[key] !== undefined) config[field] = coerce(key, absent, file[key], configFile(home));
     else config[field] = absent;
   }

@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { type Json, messageFromJson } from "@assay/proto/wire/json";
+
 import { Metadata } from "@assay/proto/gen/cosmos/bank/v1beta1/bank";
+import { type Json, messageFromJson } from "@assay/proto/wire/json";
 
 export interface DevnetAccount {
   readonly name: string;
@@ -103,12 +104,14 @@ export function defaultConfig(): DevnetConfig {
 type Fields = Readonly<Record<string, Json>>;
 
 function object(value: Json | undefined, at: string): Fields {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) throw new DevnetConfigError(`${at}: expected an object`);
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new DevnetConfigError(`${at}: expected an object`);
   return value as Fields;
 }
 
 function text(value: Json | undefined, at: string, pattern: RegExp, expected: string): string {
-  if (typeof value !== "string" || !pattern.test(value)) throw new DevnetConfigError(`${at}: expected ${expected}`);
+  if (typeof value !== "string" || !pattern.test(value))
+    throw new DevnetConfigError(`${at}: expected ${expected}`);
   return value;
 }
 
@@ -131,7 +134,8 @@ const DIGITS = /^(0|[1-9][0-9]{0,18})$/;
 /** `1s`, `500ms`, `0`: milliseconds. @throws DevnetConfigError */
 export function parseBlockTime(value: string): number {
   const match = /^(\d{1,7})(ms|s)?$/.exec(value);
-  if (match === null) throw new DevnetConfigError(`block time "${value}": expected for example 1s, 500ms or 0`);
+  if (match === null)
+    throw new DevnetConfigError(`block time "${value}": expected for example 1s, 500ms or 0`);
   const number = Number(match[1]);
   return match[2] === "s" ? number * 1000 : number;
 }
@@ -152,7 +156,12 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
         config.chainId = text(value, key, /^[a-zA-Z0-9_.-]{1,50}$/, "1 to 50 letters, digits, - _ .");
         break;
       case "bech32_prefix":
-        config.bech32Prefix = text(value, key, /^[a-z][a-z0-9]{0,19}$/, "1 to 20 lower-case letters and digits");
+        config.bech32Prefix = text(
+          value,
+          key,
+          /^[a-z][a-z0-9]{0,19}$/,
+          "1 to 20 lower-case letters and digits",
+        );
         break;
       case "denom":
         config.denom = text(value, key, DENOM, "a denom");
@@ -173,12 +182,19 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
           const mnemonic = account.mnemonic;
           return {
             name: text(account.name, `${at}.name`, NAME, "a name"),
-            ...(mnemonic === undefined ? {} : { mnemonic: text(mnemonic, `${at}.mnemonic`, /^[a-z ]{20,400}$/, "12 to 24 words") }),
+            ...(mnemonic === undefined
+              ? {}
+              : { mnemonic: text(mnemonic, `${at}.mnemonic`, /^[a-z ]{20,400}$/, "12 to 24 words") }),
             coins: list(account.coins ?? [], `${at}.coins`).map((c, k) => {
               const coin = object(c, `${at}.coins[${k}]`);
               return {
                 denom: text(coin.denom, `${at}.coins[${k}].denom`, DENOM, "a denom"),
-                amount: text(coin.amount, `${at}.coins[${k}].amount`, DIGITS, "base units as digits in quotes"),
+                amount: text(
+                  coin.amount,
+                  `${at}.coins[${k}].amount`,
+                  DIGITS,
+                  "base units as digits in quotes",
+                ),
               };
             }),
           };
@@ -191,7 +207,9 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
           const mnemonic = validator.mnemonic;
           return {
             name: text(validator.name, `${at}.name`, NAME, "a name"),
-            ...(mnemonic === undefined ? {} : { mnemonic: text(mnemonic, `${at}.mnemonic`, /^[a-z ]{20,400}$/, "12 to 24 words") }),
+            ...(mnemonic === undefined
+              ? {}
+              : { mnemonic: text(mnemonic, `${at}.mnemonic`, /^[a-z ]{20,400}$/, "12 to 24 words") }),
             power: text(validator.power ?? "10", `${at}.power`, DIGITS, "a whole number in quotes"),
           };
         });
@@ -237,6 +255,10 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
 
 /** The four validators of the default, or N of them. */
 export function withValidators(config: DevnetConfig, count: number): DevnetConfig {
-  if (!Number.isInteger(count) || count < 1 || count > 100) throw new DevnetConfigError("validators: expected 1 to 100");
-  return { ...config, validators: Array.from({ length: count }, (_, i) => ({ name: `val-${i + 1}`, power: "10" })) };
+  if (!Number.isInteger(count) || count < 1 || count > 100)
+    throw new DevnetConfigError("validators: expected 1 to 100");
+  return {
+    ...config,
+    validators: Array.from({ length: count }, (_, i) => ({ name: `val-${i + 1}`, power: "10" })),
+  };
 }

@@ -69,7 +69,8 @@ export class Processes {
         log.end(() => {
           const lastLines = readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-12).join("\n");
           if (!ready) reject(new Error(`${spec.name} ended with ${how} before it was ready\n${lastLines}`));
-          else if (!this.#stopping) this.#onDeath({ name: spec.name, pid: child.pid ?? 0, how, logFile, lastLines });
+          else if (!this.#stopping)
+            this.#onDeath({ name: spec.name, pid: child.pid ?? 0, how, logFile, lastLines });
         });
       });
     });
@@ -94,7 +95,9 @@ export class Processes {
   /** Ends all children: the services first, the node last. */
   async stopAll(last: string): Promise<void> {
     this.#stopping = true;
-    await Promise.all([...this.#children.keys()].filter((name) => name !== last).map((name) => this.stop(name)));
+    await Promise.all(
+      [...this.#children.keys()].filter((name) => name !== last).map((name) => this.stop(name)),
+    );
     await this.stop(last);
   }
 
