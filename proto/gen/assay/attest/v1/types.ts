@@ -40,6 +40,7 @@ export interface Question {
   /** Last block in which an answer counts. */
   deadlineHeight: bigint;
   status: QuestionStatus;
+  /** Height at which it was decided or lapsed; 0 while OPEN. */
   closedHeight: bigint;
   /** Powers as they were at opening. */
   totalPower: bigint;
@@ -47,10 +48,14 @@ export interface Question {
   noPower: bigint;
   unavailablePower: bigint;
   voters: Voter[];
+  /** The module that asked has been told. */
+  settled: boolean;
+  /** The deadline is over and participation is counted. */
+  counted: boolean;
 }
 export const Question: MessageType<Question> = /* @__PURE__ */ new MessageType<Question>(
   "assay.attest.v1.Question",
-  () => ({ id: 0n, kind: 0, subject: new Uint8Array(0), openedHeight: 0n, deadlineHeight: 0n, status: 0, closedHeight: 0n, totalPower: 0n, yesPower: 0n, noPower: 0n, unavailablePower: 0n, voters: [] }),
+  () => ({ id: 0n, kind: 0, subject: new Uint8Array(0), openedHeight: 0n, deadlineHeight: 0n, status: 0, closedHeight: 0n, totalPower: 0n, yesPower: 0n, noPower: 0n, unavailablePower: 0n, voters: [], settled: false, counted: false }),
   [
     { no: 1, name: "id", protoName: "id", kind: "uint64", repeated: false, explicit: false },
     { no: 2, name: "kind", protoName: "kind", kind: "enum", repeated: false, explicit: false, enum: () => QuestionKindEnum },
@@ -64,6 +69,8 @@ export const Question: MessageType<Question> = /* @__PURE__ */ new MessageType<Q
     { no: 10, name: "noPower", protoName: "no_power", kind: "uint64", repeated: false, explicit: false },
     { no: 11, name: "unavailablePower", protoName: "unavailable_power", kind: "uint64", repeated: false, explicit: false },
     { no: 12, name: "voters", protoName: "voters", kind: "message", repeated: true, explicit: false, message: () => Voter as unknown as MessageType<object> },
+    { no: 13, name: "settled", protoName: "settled", kind: "bool", repeated: false, explicit: false },
+    { no: 14, name: "counted", protoName: "counted", kind: "bool", repeated: false, explicit: false },
   ],
 );
 

@@ -57,13 +57,16 @@ export const MsgChallenge: MessageType<MsgChallenge> = /* @__PURE__ */ new Messa
 export interface MsgChallengeResponse {
   caseId: bigint;
   status: CaseStatus;
+  /** Why an INVALID one does not hold. */
+  reason: string;
 }
 export const MsgChallengeResponse: MessageType<MsgChallengeResponse> = /* @__PURE__ */ new MessageType<MsgChallengeResponse>(
   "assay.challenge.v1.MsgChallengeResponse",
-  () => ({ caseId: 0n, status: 0 }),
+  () => ({ caseId: 0n, status: 0, reason: "" }),
   [
     { no: 1, name: "caseId", protoName: "case_id", kind: "uint64", repeated: false, explicit: false },
     { no: 2, name: "status", protoName: "status", kind: "enum", repeated: false, explicit: false, enum: () => CaseStatusEnum },
+    { no: 3, name: "reason", protoName: "reason", kind: "string", repeated: false, explicit: false },
   ],
 );
 

@@ -115,11 +115,11 @@ export interface Case {
   claim: ClaimKind;
   challenger: string;
   bond: bigint;
-  /** The seal's place: height, and number within the block. */
+  /** The seal's place: height, and number of its transaction within the block. */
   committedHeight: bigint;
   committedIndex: number;
   revealedHeight: bigint;
-  /** The end hook of this height settles it. */
+  /** The end hook of this height settles it; 0 for one that is settled when it is shown. */
   settleHeight: bigint;
   status: CaseStatus;
   /** How many pairs or rows were shown; how many the claim allows. */
@@ -130,10 +130,12 @@ export interface Case {
   burned: bigint;
   /** Why an INVALID one does not hold. */
   reason: string;
+  /** The seal's number: of two cases the lower one was sealed first. */
+  commitId: bigint;
 }
 export const Case: MessageType<Case> = /* @__PURE__ */ new MessageType<Case>(
   "assay.challenge.v1.Case",
-  () => ({ id: 0n, datasetId: new Uint8Array(0), claim: 0, challenger: "", bond: 0n, committedHeight: 0n, committedIndex: 0, revealedHeight: 0n, settleHeight: 0n, status: 0, shown: 0, allowed: 0, reward: 0n, burned: 0n, reason: "" }),
+  () => ({ id: 0n, datasetId: new Uint8Array(0), claim: 0, challenger: "", bond: 0n, committedHeight: 0n, committedIndex: 0, revealedHeight: 0n, settleHeight: 0n, status: 0, shown: 0, allowed: 0, reward: 0n, burned: 0n, reason: "", commitId: 0n }),
   [
     { no: 1, name: "id", protoName: "id", kind: "uint64", repeated: false, explicit: false },
     { no: 2, name: "datasetId", protoName: "dataset_id", kind: "bytes", repeated: false, explicit: false },
@@ -150,6 +152,7 @@ export const Case: MessageType<Case> = /* @__PURE__ */ new MessageType<Case>(
     { no: 13, name: "reward", protoName: "reward", kind: "uint64", repeated: false, explicit: false },
     { no: 14, name: "burned", protoName: "burned", kind: "uint64", repeated: false, explicit: false },
     { no: 15, name: "reason", protoName: "reason", kind: "string", repeated: false, explicit: false },
+    { no: 16, name: "commitId", protoName: "commit_id", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 
@@ -160,12 +163,14 @@ export interface ChallengeCommit {
   hash: Uint8Array;
   bond: bigint;
   height: bigint;
-  /** Number within the block. */
+  /** Number of its transaction within the block. */
   index: number;
+  /** Last block in which it may be shown. */
+  revealUntil: bigint;
 }
 export const ChallengeCommit: MessageType<ChallengeCommit> = /* @__PURE__ */ new MessageType<ChallengeCommit>(
   "assay.challenge.v1.ChallengeCommit",
-  () => ({ id: 0n, challenger: "", hash: new Uint8Array(0), bond: 0n, height: 0n, index: 0 }),
+  () => ({ id: 0n, challenger: "", hash: new Uint8Array(0), bond: 0n, height: 0n, index: 0, revealUntil: 0n }),
   [
     { no: 1, name: "id", protoName: "id", kind: "uint64", repeated: false, explicit: false },
     { no: 2, name: "challenger", protoName: "challenger", kind: "string", repeated: false, explicit: false },
@@ -173,6 +178,7 @@ export const ChallengeCommit: MessageType<ChallengeCommit> = /* @__PURE__ */ new
     { no: 4, name: "bond", protoName: "bond", kind: "uint64", repeated: false, explicit: false },
     { no: 5, name: "height", protoName: "height", kind: "uint64", repeated: false, explicit: false },
     { no: 6, name: "index", protoName: "index", kind: "uint32", repeated: false, explicit: false },
+    { no: 7, name: "revealUntil", protoName: "reveal_until", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 

@@ -172,10 +172,16 @@ export interface Claim {
   /** What a lost claim took: base units of the owner's and of the backers' stakes (unbonding included). */
   slashedOwner: bigint;
   slashedBackers: bigint;
+  /** The challenge case that is shown valid and not settled; 0 for none. */
+  openCase: bigint;
+  /** Base units that backers have ever begun to take out. */
+  backersUnbonded: bigint;
+  /** A lost claim took what began to unbond at this height or later; 0 while not lost. */
+  slashedFrom: bigint;
 }
 export const Claim: MessageType<Claim> = /* @__PURE__ */ new MessageType<Claim>(
   "assay.data.v1.Claim",
-  () => ({ kind: 0, max: 0, tier: 0, status: 0, ownerStake: 0n, backersStake: 0n, backerCount: 0, slashBps: 0, lostHeight: 0n, lostCase: 0n, slashedOwner: 0n, slashedBackers: 0n }),
+  () => ({ kind: 0, max: 0, tier: 0, status: 0, ownerStake: 0n, backersStake: 0n, backerCount: 0, slashBps: 0, lostHeight: 0n, lostCase: 0n, slashedOwner: 0n, slashedBackers: 0n, openCase: 0n, backersUnbonded: 0n, slashedFrom: 0n }),
   [
     { no: 1, name: "kind", protoName: "kind", kind: "enum", repeated: false, explicit: false, enum: () => ClaimKindEnum },
     { no: 2, name: "max", protoName: "max", kind: "uint32", repeated: false, explicit: false },
@@ -189,6 +195,9 @@ export const Claim: MessageType<Claim> = /* @__PURE__ */ new MessageType<Claim>(
     { no: 10, name: "lostCase", protoName: "lost_case", kind: "uint64", repeated: false, explicit: false },
     { no: 11, name: "slashedOwner", protoName: "slashed_owner", kind: "uint64", repeated: false, explicit: false },
     { no: 12, name: "slashedBackers", protoName: "slashed_backers", kind: "uint64", repeated: false, explicit: false },
+    { no: 13, name: "openCase", protoName: "open_case", kind: "uint64", repeated: false, explicit: false },
+    { no: 14, name: "backersUnbonded", protoName: "backers_unbonded", kind: "uint64", repeated: false, explicit: false },
+    { no: 15, name: "slashedFrom", protoName: "slashed_from", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 
@@ -209,11 +218,18 @@ export interface Dataset {
   questionId: bigint;
   /** Challenge cases that are not settled. */
   openCases: number;
+  /** By kind, ascending. */
   claims: Claim[];
+  /** How many datasets had been published with this one. */
+  number: bigint;
+  /** The end hook of this height makes it FINAL if no case is open; 0 until ACTIVE. */
+  finalHeight: bigint;
+  /** First block in which the stakes of a RETIRED one may be withdrawn; 0 until then. */
+  releaseHeight: bigint;
 }
 export const Dataset: MessageType<Dataset> = /* @__PURE__ */ new MessageType<Dataset>(
   "assay.data.v1.Dataset",
-  () => ({ id: new Uint8Array(0), owner: "", terms: undefined, status: 0, committedHeight: 0n, publishedHeight: 0n, activeHeight: 0n, windowEnd: 0n, closedHeight: 0n, questionId: 0n, openCases: 0, claims: [] }),
+  () => ({ id: new Uint8Array(0), owner: "", terms: undefined, status: 0, committedHeight: 0n, publishedHeight: 0n, activeHeight: 0n, windowEnd: 0n, closedHeight: 0n, questionId: 0n, openCases: 0, claims: [], number: 0n, finalHeight: 0n, releaseHeight: 0n }),
   [
     { no: 1, name: "id", protoName: "id", kind: "bytes", repeated: false, explicit: false },
     { no: 2, name: "owner", protoName: "owner", kind: "string", repeated: false, explicit: false },
@@ -227,6 +243,9 @@ export const Dataset: MessageType<Dataset> = /* @__PURE__ */ new MessageType<Dat
     { no: 10, name: "questionId", protoName: "question_id", kind: "uint64", repeated: false, explicit: false },
     { no: 11, name: "openCases", protoName: "open_cases", kind: "uint32", repeated: false, explicit: false },
     { no: 12, name: "claims", protoName: "claims", kind: "message", repeated: true, explicit: false, message: () => Claim as unknown as MessageType<object> },
+    { no: 13, name: "number", protoName: "number", kind: "uint64", repeated: false, explicit: false },
+    { no: 14, name: "finalHeight", protoName: "final_height", kind: "uint64", repeated: false, explicit: false },
+    { no: 15, name: "releaseHeight", protoName: "release_height", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 
@@ -265,10 +284,12 @@ export interface Unbonding {
   /** First block in which it may be withdrawn, if no case opened before it is open still. */
   completionHeight: bigint;
   isOwner: boolean;
+  /** What backers had begun to take out of the claim before this entry: makes a lost claim's sum exact without a walk. */
+  unbondedBefore: bigint;
 }
 export const Unbonding: MessageType<Unbonding> = /* @__PURE__ */ new MessageType<Unbonding>(
   "assay.data.v1.Unbonding",
-  () => ({ id: 0n, datasetId: new Uint8Array(0), claim: 0, account: "", amount: 0n, startHeight: 0n, completionHeight: 0n, isOwner: false }),
+  () => ({ id: 0n, datasetId: new Uint8Array(0), claim: 0, account: "", amount: 0n, startHeight: 0n, completionHeight: 0n, isOwner: false, unbondedBefore: 0n }),
   [
     { no: 1, name: "id", protoName: "id", kind: "uint64", repeated: false, explicit: false },
     { no: 2, name: "datasetId", protoName: "dataset_id", kind: "bytes", repeated: false, explicit: false },
@@ -278,6 +299,7 @@ export const Unbonding: MessageType<Unbonding> = /* @__PURE__ */ new MessageType
     { no: 6, name: "startHeight", protoName: "start_height", kind: "uint64", repeated: false, explicit: false },
     { no: 7, name: "completionHeight", protoName: "completion_height", kind: "uint64", repeated: false, explicit: false },
     { no: 8, name: "isOwner", protoName: "is_owner", kind: "bool", repeated: false, explicit: false },
+    { no: 9, name: "unbondedBefore", protoName: "unbonded_before", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 
