@@ -79,6 +79,29 @@ describe("finding near pairs", () => {
     );
   });
 
+  it("finds rows exactly on the bound, where one is a part of the other", () => {
+    const letters = Array.from({ length: 94 }, (_, i) => 33 + i).filter((code) => code < 65 || code > 90);
+    for (let kept = 28; kept <= 48; kept += 4) {
+      // `kept` fragments of kept * 1.25, each once.
+      const whole = new Uint8Array(letters.slice(0, kept * 1.25 + 4));
+      const part = whole.subarray(0, kept + 4);
+      const rest = whole.subarray(whole.length - kept - 4);
+      for (const rows of [
+        [whole, part],
+        [part, whole],
+        [whole, rest],
+        [rest, whole],
+        [part, rest, whole],
+      ]) {
+        expect(findNearPairs(rows)).toEqual(bruteForce(rows));
+        expect(findNearPairs(rows)).toContainEqual(
+          expect.objectContaining({ shared: kept, total: kept * 1.25 }),
+        );
+        expect(findNearPairs([whole, part.subarray(1)])).toEqual([]);
+      }
+    }
+  });
+
   it("steps through the work, and can be left at any step", () => {
     const rows = Array.from({ length: 500 }, (_, i) =>
       bytesOf(`row number ${i % 400} of a longer text ${i % 400}`),
