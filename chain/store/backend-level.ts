@@ -1,38 +1,66 @@
 /**
  * The backend on disk: LevelDB in a folder of its own.
  *
+ * One key is the backend's own, behind all others: the number of synced batches (see `last-batch.ts`).
+ *
  * @module
  */
+import { join } from "node:path";
+import { assert } from "@assay/kernel/assert";
 import { Level } from "level";
 import type { Backend, BackendRange, BatchOp } from "./backend.ts";
 import { StoreError } from "./errors.ts";
+import { LAST_BATCH_FILE, LastBatch } from "./last-batch.ts";
 
-const VIEW = { keyEncoding: "view", valueEncoding: "view" } as const;
+const OPTIONS = {
+  keyEncoding: "view",
+  valueEncoding: "view",
+  // State leaves are written over and over: a larger buffer merges more of it before it reaches a table.
+  writeBufferSize: 16 << 20,
+} as const;
 
 /** Entries that an iterator fetches at once. */
 const FETCH = 1000;
 
+/** Keys from here on are the backend's own. */
+const RESERVED = new Uint8Array(16).fill(0xff);
+const COUNTER = Uint8Array.of(...RESERVED, 0);
+
+type Database = Level<Uint8Array, Uint8Array>;
+
 export class LevelBackend implements Backend {
   readonly location: string;
-  readonly #db: Level<Uint8Array, Uint8Array>;
+  readonly #db: Database;
+  readonly #lastBatch: LastBatch;
+  /** Synced batches so far. */
+  #batches: bigint;
+  #closed = false;
 
-  private constructor(location: string, db: Level<Uint8Array, Uint8Array>) {
+  private constructor(location: string, db: Database, lastBatch: LastBatch, batches: bigint) {
     this.location = location;
     this.#db = db;
+    this.#lastBatch = lastBatch;
+    this.#batches = batches;
   }
 
   /**
    * Makes the folder where it is missing.
-   * @throws StoreError `locked` where another process has it open, `corrupt` where LevelDB finds it damaged, else `io`.
+   * @throws StoreError `locked` where another process has it open, `corrupt` where it is damaged or lacks batches that
+   * had been synced, else `io`.
    */
   static async open(folder: string): Promise<LevelBackend> {
-    const db = new Level<Uint8Array, Uint8Array>(folder, VIEW);
+    const db: Database = new Level(folder, OPTIONS);
     try {
       await db.open();
+      const counter = await db.get(COUNTER);
+      const batches = counter === undefined ? 0n : Buffer.from(counter).readBigUInt64BE(0);
+      const lastBatch = LastBatch.open(folder);
+      assertComplete(folder, batches, lastBatch.read());
+      return new LevelBackend(folder, db, lastBatch, batches);
     } catch (error) {
+      await db.close();
       throw failure(folder, error);
     }
-    return new LevelBackend(folder, db);
   }
 
   async get(key: Uint8Array): Promise<Uint8Array | undefined> {
@@ -54,22 +82,33 @@ export class LevelBackend implements Backend {
   iterate(range: BackendRange): AsyncIterable<readonly [Uint8Array, Uint8Array]> {
     try {
       // Made here, not at the first step: an iterator sees the entries of its making.
-      return this.#entries(this.#db.iterator(range));
+      return this.#entries(this.#db.iterator({ ...range, lt: range.lt ?? RESERVED }));
     } catch (error) {
       throw failure(this.location, error);
     }
   }
 
   async batch(ops: readonly BatchOp[], options: { readonly sync: boolean }): Promise<void> {
+    const all: BatchOp[] = [...ops];
+    for (const { key } of ops) assert(Buffer.compare(key, RESERVED) < 0, "this key is the backend's own");
+    if (options.sync) {
+      const value = Buffer.alloc(8);
+      value.writeBigUInt64BE(++this.#batches);
+      all.push({ type: "put", key: COUNTER, value });
+    }
+    const number = this.#batches;
     try {
-      await this.#db.batch(ops as BatchOp[], { sync: options.sync } as object);
+      await this.#db.batch(all, options as object);
     } catch (error) {
       throw failure(this.location, error);
     }
+    if (options.sync && !this.#closed) this.#lastBatch.write(number);
   }
 
   async close(): Promise<void> {
     await this.#db.close();
+    if (!this.#closed) this.#lastBatch.close();
+    this.#closed = true;
   }
 
   async *#entries(iterator: LevelIterator): AsyncIterable<readonly [Uint8Array, Uint8Array]> {
@@ -92,12 +131,31 @@ interface LevelIterator {
   close(): Promise<void>;
 }
 
-function failure(folder: string, error: unknown): StoreError {
-  if (error instanceof StoreError) return error;
+function assertComplete(folder: string, found: bigint, synced: bigint | undefined): void {
+  if (synced === undefined) {
+    throw new StoreError(
+      "corrupt",
+      `The file ${join(folder, LAST_BATCH_FILE)} is damaged`,
+      "Restore the folder from a copy; if you trust the rest of it, delete that file.",
+    );
+  }
+  if (found < synced) {
+    throw new StoreError(
+      "corrupt",
+      `The database in ${folder} ends at batch ${found}, but batch ${synced} had been synced: its end is damaged`,
+      RESTORE,
+    );
+  }
+}
+
+const RESTORE = "Move the folder away and restore it from a copy, or sync or replay the chain anew.";
+
+function failure(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StoreError) return error;
   const causes: Error[] = [];
-  for (let cause = error; cause instanceof Error; cause = cause.cause) causes.push(cause);
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) causes.push(cause);
   const codes = causes.map((cause) => (cause as { code?: string }).code);
-  const text = causes.at(-1)?.message ?? String(error);
+  const text = causes.at(-1)!.message;
   if (codes.includes("LEVEL_LOCKED")) {
     return new StoreError(
       "locked",
@@ -106,16 +164,9 @@ function failure(folder: string, error: unknown): StoreError {
       error,
     );
   }
-  if (
-    codes.includes("LEVEL_CORRUPTION") ||
-    /^Corruption|checksum|does not exist \(create_if_missing|missing files/.test(text)
-  ) {
-    return new StoreError(
-      "corrupt",
-      `The database in ${folder} is damaged: ${text}`,
-      "Move the folder away and restore it from a copy, or sync or replay the chain anew.",
-      error,
-    );
+  // A table that is cut or gone reaches us as the system's error of reading it.
+  if (codes.includes("LEVEL_CORRUPTION") || /Invalid argument|No such file/.test(text)) {
+    return new StoreError("corrupt", `The database in ${folder} is damaged: ${text}`, RESTORE, error);
   }
   return new StoreError(
     "io",

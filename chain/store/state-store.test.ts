@@ -1,3 +1,4 @@
+import { CommitmentProof } from "@assay/proto/gen/cosmos/ics23/v1/proofs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type OracleState, oracleAppHash, sortedEntries } from "../../test/conformance/state-oracle.ts";
@@ -171,5 +172,244 @@ describe("a state store", () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  const fill = async (store: StateStore, writes: readonly (readonly [string, string])[]): Promise<string> => {
+    const overlay = store.overlay();
+    for (const [key, value] of writes) overlay.set("bank", bytes(key), bytes(value));
+    const root = store.stage(overlay);
+    await store.commit(store.height + 1n, []);
+    return hex(root);
+  };
+  const fresh = (more: Partial<StateStoreOptions> = {}): Promise<StateStore> =>
+    StateStore.open(new MemoryBackend(), { ...options, ...more });
+
+  test("has the same root whatever the order of writes, blocks and detours", async () => {
+    const pairs = fc.uniqueArray(fc.tuple(keyArbitrary, keyArbitrary), {
+      selector: ([key]) => key,
+      minLength: 1,
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        pairs,
+        fc.nat(),
+        fc.array(keyArbitrary, { maxLength: 5 }),
+        async (writes, seed, detours) => {
+          const straight = await fill(await fresh(), writes);
+          const winding = await fresh();
+          await fill(
+            winding,
+            detours.map((key) => [key, "aa"] as const),
+          );
+          const shuffled = [...writes].sort(
+            ([a], [b]) => ((parseInt(a, 16) * seed) % 97) - ((parseInt(b, 16) * seed) % 97),
+          );
+          const half = shuffled.length >> 1;
+          await fill(winding, shuffled.slice(half));
+          await fill(winding, shuffled.slice(0, half));
+          const overlay = winding.overlay();
+          const wanted = new Set(writes.map(([key]) => key));
+          for (const key of detours) if (!wanted.has(key)) overlay.delete("bank", bytes(key));
+          expect(hex(winding.stage(overlay))).toBe(straight);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("gives the same root when its leaves are exported and imported", async () => {
+    const store = await fresh();
+    const writes = Array.from(
+      { length: 300 },
+      (_, i) => [`02${(i * 7919).toString(16).padStart(8, "0")}`, "01"] as const,
+    );
+    await fill(store, writes.slice(0, 200));
+    await fill(store, writes.slice(100));
+    const leaves = [...store.exportLeaves(2n)!];
+    expect(leaves).toHaveLength(300);
+    const other = await fresh();
+    const overlay = other.overlay();
+    for (const { module, key, value } of leaves.reverse()) overlay.set(module, key, value);
+    expect(hex(other.stage(overlay))).toBe(hex(store.appHash));
+    expect([...store.exportLeaves(1n)!]).toHaveLength(200);
+    expect(store.exportLeaves(3n)).toBeUndefined();
+  });
+
+  test("staging again forgets what was staged before, and keeps nothing of it", async () => {
+    const store = await fresh();
+    await fill(store, [
+      ["0201", "01"],
+      ["0202", "01"],
+    ]);
+    const { nodes, bytes: held } = store.stats();
+    const root = (writes: readonly (readonly [string, string])[]): string => {
+      const overlay = store.overlay();
+      for (const [key, value] of writes) overlay.set("bank", bytes(key), bytes(value));
+      return hex(store.stage(overlay));
+    };
+    const first = root([["0203", "05"]]);
+    for (let i = 0; i < 50; i++)
+      root([
+        ["0201", "ab"],
+        [`03${(i + 16).toString(16)}`, "ff".repeat(2000)],
+      ]);
+    expect(root([["0203", "05"]])).toBe(first);
+    expect(root([])).toBe(hex(store.appHash));
+    expect(store.stats()).toMatchObject({ nodes, bytes: held });
+  });
+
+  test("a tree as deep as keys allow is walked, hashed, proved and rebuilt without recursion", async () => {
+    const backend = new MemoryBackend();
+    const store = await StateStore.open(backend, options);
+    const state = emptyState();
+    const overlay = store.overlay();
+    const spine = new Uint8Array(255).fill(0x01);
+    const add = (key: Uint8Array): void => {
+      overlay.set("bank", key, Uint8Array.of(1));
+      state.get("bank")!.set(hex(key), "01");
+    };
+    add(spine);
+    for (let byte = 0; byte < 255; byte++) {
+      if (byte > 0) add(spine.slice(0, byte));
+      for (let bit = 0; bit < 8; bit++) {
+        const key = spine.slice(0, byte + 1);
+        key[byte]! ^= 1 << bit;
+        add(key);
+      }
+    }
+    const root = store.stage(overlay);
+    expect(hex(root)).toBe(oracleAppHash(state));
+    await store.commit(1n, []);
+    // 8 bits a byte, and a shorter key at each but the first.
+    const proof = CommitmentProof.fromBytesStrict(store.prove(1n, "bank", spine)!.ops[0]!.data);
+    expect(proof.exist!.path).toHaveLength(255 * 8 + 254);
+    expect([...store.latest().iterate("bank", { reverse: true })]).toHaveLength(state.get("bank")!.size);
+    expect(hex((await StateStore.open(backend, options)).appHash)).toBe(hex(root));
+    const after = store.overlay();
+    after.delete("bank", spine);
+    state.get("bank")!.delete(hex(spine));
+    expect(hex(store.stage(after))).toBe(oracleAppHash(state));
+  });
+
+  test("retains heights by count", async () => {
+    const store = await fresh({ keepVersions: 3 });
+    for (let i = 1; i <= 6; i++) await fill(store, [["0201", `0${i}`]]);
+    expect(store.oldestHeight).toBe(4n);
+    expect(hex(store.at(4n)!.get("bank", bytes("0201"))!)).toBe("04");
+    expect(store.at(3n)).toBeUndefined();
+  });
+
+  test("retains heights within the memory budget, and the latest whatever it takes", async () => {
+    const store = await fresh({ keepVersions: 100, memoryBudgetBytes: 20_000 });
+    for (let i = 1; i <= 9; i++) await fill(store, [["0201", `0${i}`.repeat(4000)]]);
+    expect(Number(store.oldestHeight)).toBeGreaterThan(4);
+    expect(Number(store.oldestHeight)).toBeLessThan(9);
+    const tight = await fresh({ keepVersions: 100, memoryBudgetBytes: 0 });
+    for (let i = 1; i <= 3; i++) await fill(tight, [["0201", `0${i}`]]);
+    expect(tight.oldestHeight).toBe(3n);
+  });
+
+  test("a reader or an iterator of a height that was pruned says so", async () => {
+    const store = await fresh({ keepVersions: 2 });
+    await fill(store, [
+      ["0201", "01"],
+      ["0202", "02"],
+      ["0203", "03"],
+    ]);
+    const reader = store.at(1n)!;
+    const iterator = reader.iterate("bank", {})[Symbol.iterator]();
+    iterator.next();
+    await fill(store, [["0201", "04"]]);
+    expect(hex(reader.get("bank", bytes("0201"))!)).toBe("01");
+    await fill(store, [["0201", "05"]]);
+    const pruned = expect.objectContaining({ code: "pruned" });
+    expect(() => reader.get("bank", bytes("0201"))).toThrow(pruned);
+    expect(() => reader.has("bank", bytes("0201"))).toThrow(pruned);
+    expect(() => reader.iterate("bank", {})).toThrow(pruned);
+    expect(() => iterator.next()).toThrow(pruned);
+  });
+
+  test("an iteration of the latest state is not disturbed by a commit", async () => {
+    const store = await fresh();
+    await fill(store, [
+      ["0201", "01"],
+      ["0202", "02"],
+      ["0203", "03"],
+    ]);
+    const values: string[] = [];
+    for (const [, value] of store.latest().iterate("bank", { lt: bytes("ff") })) {
+      values.push(hex(value));
+      if (values.length === 1)
+        await fill(store, [
+          ["0202", "0a"],
+          ["0204", "0b"],
+        ]);
+    }
+    expect(values).toEqual(["01", "02", "03"]);
+    expect(hex(store.latest().get("bank", bytes("0202"))!)).toBe("0a");
+  });
+
+  test("every tree holds its layout version from the start, and no module may write there", async () => {
+    const store = await fresh();
+    const layout = bytes("ff6c61796f7574");
+    expect(hex(store.latest().get("bank", layout)!)).toBe("00000007");
+    const overlay = store.overlay();
+    for (const bad of [layout, bytes("ff")]) {
+      expect(() => overlay.set("bank", bad, bytes("01"))).toThrow("store's own");
+      expect(() => overlay.delete("bank", bad)).toThrow("store's own");
+    }
+  });
+
+  test("keys, values, modules and heights that may not be are refused as faults of ours", async () => {
+    const store = await fresh({ initialHeight: 10 });
+    const overlay = store.overlay();
+    const one = Uint8Array.of(1);
+    const refused = expect.objectContaining({ name: "AssertionError" });
+    expect(() => overlay.set("bank", new Uint8Array(0), one)).toThrow(refused);
+    expect(() => overlay.set("bank", new Uint8Array(256), one)).toThrow(refused);
+    expect(() => overlay.set("bank", one, new Uint8Array(0))).toThrow(refused);
+    expect(() => overlay.set("bank", one, new Uint8Array((1 << 20) + 1))).toThrow(refused);
+    expect(() => store.latest().get("nothing", one)).toThrow(refused);
+    await expect(store.commit(10n, [])).rejects.toThrow("a commit follows a stage");
+    overlay.set("bank", new Uint8Array(255), new Uint8Array(1 << 20));
+    expect(() => store.stage(overlay.fork())).toThrow(refused);
+    expect(() => overlay.merge()).toThrow(refused);
+    store.stage(overlay);
+    await expect(store.commit(1n, [])).rejects.toThrow("height 10 is next");
+    await store.commit(10n, []);
+    expect([store.height, store.oldestHeight]).toEqual([10n, 10n]);
+    expect(store.latest().get("bank", new Uint8Array(255))).toHaveLength(1 << 20);
+    expect(store.latest().get("bank", new Uint8Array(0))).toBeUndefined();
+    expect(store.latest().get("bank", new Uint8Array(256))).toBeUndefined();
+    const other = store.overlay();
+    other.set("nothing", one, one);
+    expect(() => store.stage(other)).toThrow("no module nothing");
+    store.stage(store.overlay());
+    await store.commit(11n, []);
+  });
+
+  test("memory is given back: many blocks of updates, insertions and deletions end where they began", async () => {
+    const store = await fresh({ keepVersions: 2 });
+    await fill(store, [["02", "01"]]);
+    for (let i = 0; i < 2; i++) await fill(store, []);
+    const { nodes, bytes: held } = store.stats();
+    for (let round = 0; round < 40; round++) {
+      const overlay = store.overlay();
+      for (let i = 0; i < 50; i++) {
+        const key = Uint8Array.of(3, (i * 31 + round) & 0xff);
+        if ((i + round) % 3 === 0) overlay.delete("bank", key);
+        else overlay.set("bank", key, new Uint8Array(1 + ((i * 101 * round) % 3000)));
+      }
+      store.stage(overlay);
+      await store.commit(store.height + 1n, []);
+    }
+    const overlay = store.overlay();
+    for (const [key] of store.latest().iterate("bank", { gte: bytes("03"), lt: bytes("04") }))
+      overlay.delete("bank", key);
+    store.stage(overlay);
+    await store.commit(store.height + 1n, []);
+    for (let i = 0; i < 2; i++) await fill(store, []);
+    expect(store.stats()).toMatchObject({ nodes, bytes: held });
   });
 });

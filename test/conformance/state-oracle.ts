@@ -9,7 +9,11 @@ import { createHash } from "node:crypto";
 /** Hex key -> hex value. */
 export type OracleModule = ReadonlyMap<string, string>;
 export type OracleState = ReadonlyMap<string, OracleModule>;
-type Entry = readonly [Uint8Array, Uint8Array];
+interface Entry {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array;
+  readonly bits: string;
+}
 
 export function sortedEntries(module: OracleModule): [string, string][] {
   return [...module].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -19,9 +23,10 @@ export function oracleAppHash(state: OracleState): string {
   const names = [...state.keys()].sort();
   const leaves = names.map((name) => {
     const root = treeRoot(
-      sortedEntries(state.get(name)!).map(
-        ([k, v]) => [Buffer.from(k, "hex"), Buffer.from(v, "hex")] as const,
-      ),
+      sortedEntries(state.get(name)!).map(([k, v]) => {
+        const key = Buffer.from(k, "hex");
+        return { key, value: Buffer.from(v, "hex"), bits: bitText(key) };
+      }),
     ).hash;
     return sha256([0], varint(name.length), Buffer.from(name), [32], sha256(root));
   });
@@ -31,14 +36,13 @@ export function oracleAppHash(state: OracleState): string {
 /** A crit-bit tree: split where the first and the last key, and so all of them, differ first. */
 function treeRoot(entries: readonly Entry[]): { hash: Uint8Array; height: number } {
   if (entries.length === 1) {
-    const [key, value] = entries[0]!;
+    const { key, value } = entries[0]!;
     return { hash: sha256([0, 2, 2], varint(key.length), key, [32], sha256(value)), height: 0 };
   }
-  const bits = entries.map(([key]) => bitText(key));
-  const [first, last] = [bits[0]!, bits.at(-1)!];
+  const [first, last] = [entries[0]!.bits, entries.at(-1)!.bits];
   let crit = 0;
   while (first[crit] === last[crit]) crit++;
-  const split = bits.findIndex((text) => text[crit] === "1");
+  const split = entries.findIndex(({ bits }) => bits[crit] === "1");
   const left = treeRoot(entries.slice(0, split));
   const right = treeRoot(entries.slice(split));
   const height = 1 + Math.max(left.height, right.height);
