@@ -66,7 +66,9 @@ export function checkTx(scope: BlockScope, overlay: Overlay, tx: Tx, mode: "chec
   const ctx = new ExecutionContext(scope.chain, scope.block, new MeteredStore(overlay, gas), { gas });
   const failure =
     failureOf(() => runAnte(ctx, tx, mode, scope.services)) ??
-    failureOf(() => tx.messages.forEach((message, i) => checkMessage(scope, message, i)));
+    failureOf(() => {
+      for (const [i, message] of tx.messages.entries()) checkMessage(scope, message, i);
+    });
   if (failure !== undefined) return refused(failure, tx.fee.gasLimit, gas.used);
   return outcome(tx, gas.used, none, []);
 }
