@@ -16,6 +16,8 @@ import type { StoreReader, StoreWriter } from "./store.ts";
 export interface ChainInfo {
   readonly chainId: string;
   readonly bech32Prefix: string;
+  /** The denom of fees, stakes and bonds. */
+  readonly feeDenom: string;
 }
 
 export interface BlockInfo {

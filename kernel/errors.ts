@@ -77,3 +77,11 @@ export const sdkErrors = defineErrors("sdk", {
   notSupported: [37, "feature not supported"],
   invalidGasLimit: [41, "invalid gas limit"],
 });
+
+/** What a query answers for a thing that is not there, in the words that CosmJS looks for. */
+export const notFound = (what: string): CodedError =>
+  sdkErrors.keyNotFound(`rpc error: code = NotFound desc = ${what} not found`);
+
+/** What a query answers for a request that asks for nothing sensible. */
+export const invalidArgument = (why: string): CodedError =>
+  sdkErrors.invalidRequest(`rpc error: code = InvalidArgument desc = ${why}`);

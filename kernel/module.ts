@@ -81,6 +81,8 @@ export interface Module {
   readonly errors?: Readonly<Record<string, ErrorDefinition>>;
   /** Typed events it may emit. */
   readonly events?: readonly MessageType<never>[];
+  /** Events whose names and attributes other tools fixed, in the order of their attributes. */
+  readonly plainEvents?: Readonly<Record<string, readonly string[]>>;
   beginBlock?(ctx: WriteCtx): void;
   /** Bounded work: what is over its limit waits for the next block. */
   endBlock?(ctx: WriteCtx): void;

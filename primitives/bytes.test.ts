@@ -28,6 +28,8 @@ describe("bytes", () => {
     expect(toHex(u32be(0x01020304))).toBe("01020304");
     expect(toHex(u32be(0xffff_ffff))).toBe("ffffffff");
     expect(toHex(u64be(1n))).toBe("0000000000000001");
+    expect(toHex(u64be(0x0123_4567_89ab_cdefn))).toBe("0123456789abcdef");
+    expect(toHex(u64be(0xfedc_ba98_7654_3210n))).toBe("fedcba9876543210");
     expect(toHex(u64be(2n ** 64n - 1n))).toBe("ffffffffffffffff");
     for (const n of [-1, 1.5, 2 ** 32, Number.NaN]) expect(() => u32be(n)).toThrow(RangeError);
     for (const n of [-1n, 2n ** 64n]) expect(() => u64be(n)).toThrow(RangeError);

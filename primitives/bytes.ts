@@ -66,13 +66,22 @@ export function fromHex(text: string): Uint8Array {
   return bytes;
 }
 
+function writeU32(into: Uint8Array, at: number, n: number): void {
+  into[at] = n >>> 24;
+  into[at + 1] = n >>> 16;
+  into[at + 2] = n >>> 8;
+  into[at + 3] = n;
+}
+
 /**
  * Four bytes, big-endian.
  * @throws RangeError for what is no integer from 0 to 2^32 - 1.
  */
 export function u32be(n: number): Uint8Array {
   if (!Number.isInteger(n) || n < 0 || n > 0xffff_ffff) throw new RangeError(`${n} is no u32`);
-  return new Uint8Array([n >>> 24, n >>> 16, n >>> 8, n]);
+  const bytes = new Uint8Array(4);
+  writeU32(bytes, 0, n);
+  return bytes;
 }
 
 /**
@@ -82,8 +91,8 @@ export function u32be(n: number): Uint8Array {
 export function u64be(n: bigint): Uint8Array {
   if (n < 0n || n > 0xffff_ffff_ffff_ffffn) throw new RangeError(`${n} is no u64`);
   const bytes = new Uint8Array(8);
-  const view = new DataView(bytes.buffer);
-  view.setBigUint64(0, n);
+  writeU32(bytes, 0, Number(n >> 32n));
+  writeU32(bytes, 4, Number(n & 0xffff_ffffn));
   return bytes;
 }
 

@@ -1,0 +1,317 @@
+/**
+ * The application behind ABCI 2.0: wires the rooms of this folder together. An engine calls it; it calls nobody.
+ *
+ * @module
+ */
+import { assert, present } from "@assay/kernel/assert";
+import { type BlockInfo, type ChainInfo, readContext } from "@assay/kernel/context";
+import type { Invariant } from "@assay/kernel/module";
+import type { StoreReader } from "@assay/kernel/store";
+import type { Timestamp } from "@assay/proto/gen/google/protobuf/timestamp";
+import {
+  CheckTxType,
+  ResponseProcessProposal_ProposalStatus as ProposalStatus,
+  type RequestCheckTx,
+  type RequestFinalizeBlock,
+  type RequestInfo,
+  type RequestInitChain,
+  type RequestPrepareProposal,
+  type RequestProcessProposal,
+  type RequestQuery,
+  type ResponseCheckTx,
+  type ResponseCommit,
+  type ResponseInfo,
+  type ResponseInitChain,
+  type ResponsePrepareProposal,
+  type ResponseProcessProposal,
+  type ResponseQuery,
+  type ValidatorUpdate,
+} from "@assay/proto/gen/tendermint/abci/types";
+import { ConsensusParams } from "@assay/proto/gen/tendermint/types/params";
+import type { Application, BlockOutcome, CommitExtra } from "../abci/application.ts";
+import { Overlay } from "../store/overlay.ts";
+import type { StateStore } from "../store/state-store.ts";
+import type { AnteServices } from "./ante/ante.ts";
+import { state as chainState, kernelInfo } from "./chain-info.ts";
+import { CheckState } from "./check-tx.ts";
+import type { BlockScope } from "./deliver.ts";
+import { executeBlock } from "./finalize-block.ts";
+import { exportGenesis, type GenesisExport, initGenesis, parseAppState, readChainInfo } from "./genesis.ts";
+import { MAX_TX_BYTES } from "./limits.ts";
+import { type AppModules, createModules } from "./modules.ts";
+import { type BlockRules, prepareProposal, rejectProposal } from "./proposal.ts";
+import { query } from "./query.ts";
+import { createRouter, type Router } from "./router.ts";
+import { KnownSignatures } from "./signature/known-signatures.ts";
+import type { SignatureVerifier } from "./signature/verifier.ts";
+import { simulate } from "./simulate.ts";
+import { TxDecoder } from "./tx.ts";
+import type { TxLookup } from "./tx-lookup.ts";
+
+/** In every header: what the state machine does. Another number is another chain's rules. */
+export const APP_VERSION = 1n;
+/** Of the stored keys and values. Data of another one is refused. */
+export const LAYOUT_VERSION = 1;
+const VERSION = "0.1.0";
+
+export interface AppOptions {
+  readonly store: StateStore;
+  readonly verifier: SignatureVerifier;
+  /** Millionths of a base unit a unit of gas; absent takes what genesis suggests. */
+  readonly minGasPriceMicro?: bigint;
+  /** Finds committed transactions for `GetTx`; absent finds none. */
+  readonly txLookup?: TxLookup;
+}
+
+/** Names of the trees that `StateStore.open` is asked for. */
+export const storeNames = (): string[] => createModules().all.map(({ schema }) => schema.module);
+
+/** What is known once genesis is: from InitChain, or from the committed state. */
+interface Running {
+  readonly chain: ChainInfo;
+  readonly decoder: TxDecoder;
+  readonly check: CheckState;
+  /** Uncommitted writes of genesis; undefined once a block is committed. */
+  readonly genesis: Overlay | undefined;
+}
+
+export class AssayApp implements Application {
+  readonly #options: AppOptions;
+  readonly #store: StateStore;
+  readonly #modules: AppModules;
+  readonly #router: Router;
+  readonly #signatures: KnownSignatures;
+  readonly #storeNames: ReadonlySet<string>;
+  #running: Running | undefined;
+  /** Height of the block that is executed and not committed yet. */
+  #executed: bigint | undefined;
+  /** One block at a time. */
+  #tail: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: AppOptions) {
+    this.#options = options;
+    this.#store = options.store;
+    this.#modules = createModules();
+    this.#router = createRouter(this.#modules.all, MAX_TX_BYTES);
+    this.#signatures = new KnownSignatures(options.verifier);
+    this.#storeNames = new Set(this.#modules.all.map(({ schema }) => schema.module));
+  }
+
+  /** On the state that the store holds; an empty store waits for InitChain. */
+  static open(options: AppOptions): AssayApp {
+    const app = new AssayApp(options);
+    const { store } = options;
+    if (store.height > 0n) {
+      const ctx = readContext(unknownChain, unknownBlock, store.latest());
+      app.#start(kernelInfo(chainState.info.must(ctx)), undefined, store.height + 1n);
+    }
+    return app;
+  }
+
+  info(_request: RequestInfo): ResponseInfo {
+    const { height, appHash } = this.#store;
+    return {
+      data: "assay",
+      version: VERSION,
+      appVersion: APP_VERSION,
+      lastBlockHeight: height,
+      lastBlockAppHash: height === 0n ? new Uint8Array(0) : appHash,
+    };
+  }
+
+  /** @throws Error that says what is wrong with the genesis: there is no chain then. */
+  async initChain(request: RequestInitChain): Promise<ResponseInitChain> {
+    assert(this.#store.height === 0n, "InitChain comes before the first block only");
+    const { chainId, initialHeight } = request;
+    const appState = parseAppState(request.appStateBytes);
+    const chain = readChainInfo(chainId, appState);
+    const height = initialHeight > 0n ? initialHeight : 1n;
+    const block = { ...blockTime(request.time), height };
+    const overlay = this.#store.overlay();
+    const consensusParams = request.consensusParams ?? ConsensusParams.create();
+    initGenesis(this.#modules.all, chain, block, consensusParams, appState, overlay);
+    const appHash = this.#store.stage(overlay);
+    this.#start(chain, overlay, height);
+    const validators = this.#validators(overlay);
+    checkSameValidators(request.validators, validators);
+    return { consensusParams: undefined, validators, appHash };
+  }
+
+  async checkTx({ tx, type }: RequestCheckTx): Promise<ResponseCheckTx> {
+    const mode = type === CheckTxType.CHECK_TX_TYPE_RECHECK ? "recheck" : "check";
+    return this.#live().check.check(tx, mode);
+  }
+
+  async prepareProposal({ txs, maxTxBytes }: RequestPrepareProposal): Promise<ResponsePrepareProposal> {
+    return { txs: prepareProposal(this.#blockRules(), Number(maxTxBytes), txs) };
+  }
+
+  async processProposal({ txs }: RequestProcessProposal): Promise<ResponseProcessProposal> {
+    const why = rejectProposal(this.#blockRules(), txs);
+    return { status: why === undefined ? ProposalStatus.ACCEPT : ProposalStatus.REJECT };
+  }
+
+  finalizeBlock(request: RequestFinalizeBlock): Promise<BlockOutcome> {
+    return this.#inTurn(() => this.#finalize(request));
+  }
+
+  commit(extra: CommitExtra): Promise<ResponseCommit> {
+    return this.#inTurn(async () => {
+      const height = present(this.#executed, "an executed block to commit");
+      await this.#store.commit(height, extra);
+      this.#executed = undefined;
+      this.#start(this.#live().chain, undefined, height + 1n);
+      return { retainHeight: 0n };
+    });
+  }
+
+  async query(request: RequestQuery): Promise<ResponseQuery> {
+    const { chain, decoder, check } = this.#live();
+    return query(
+      {
+        store: this.#store,
+        router: this.#router,
+        chain,
+        version: VERSION,
+        storeNames: this.#storeNames,
+        simulate: (tx) => simulate(decoder, check.fork(), tx),
+        txLookup: this.#options.txLookup,
+      },
+      request,
+    );
+  }
+
+  /** What does not hold in the newest state: empty on a sound ledger. */
+  invariants(): string[] {
+    const reader = this.#reader();
+    const { chain } = this.#live();
+    const ctx = readContext(chain, this.#lastBlock(reader), reader);
+    const broken: string[] = [];
+    for (const { name, invariants = [] } of this.#modules.all) {
+      for (const invariant of invariants as readonly Invariant[]) {
+        const fault = invariant.check(ctx);
+        if (fault !== undefined) broken.push(`${name}: ${invariant.name}: ${fault}`);
+      }
+    }
+    return broken;
+  }
+
+  exportGenesis(): GenesisExport {
+    const reader = this.#reader();
+    return exportGenesis(this.#modules.all, this.#live().chain, this.#lastBlock(reader), reader);
+  }
+
+  async #finalize(request: RequestFinalizeBlock): Promise<BlockOutcome> {
+    const { chain, decoder } = this.#live();
+    const { txs, height } = request;
+    const block = { height, ...blockTime(request.time) };
+    const overlay = this.#freshOverlay();
+    const scope = this.#scope(chain, block, overlay);
+    const { events, txResults } = await executeBlock(this.#modules, decoder, scope, overlay, txs);
+    const appHash = this.#store.stage(overlay);
+    this.#executed = height;
+    return { events, txResults, validatorUpdates: [], consensusParamUpdates: undefined, appHash };
+  }
+
+  /** After genesis and after each commit: `nextHeight` is the block that CheckTx looks forward to. */
+  #start(chain: ChainInfo, genesis: Overlay | undefined, nextHeight: bigint): void {
+    const reader = genesis ?? this.#store.latest();
+    const block = { ...this.#lastBlock(reader), height: nextHeight };
+    const scope = this.#scope(chain, block, reader);
+    const overlay = new Overlay(reader);
+    const known = this.#running;
+    if (known === undefined || known.chain !== chain) {
+      const decoder = new TxDecoder(this.#router, chain);
+      this.#running = { chain, decoder, check: new CheckState(decoder, scope, overlay), genesis };
+      return;
+    }
+    known.check.reset(scope, overlay);
+    this.#running = { ...known, genesis };
+  }
+
+  #live(): Running {
+    return present(this.#running, "the chain: InitChain");
+  }
+
+  #reader(): StoreReader {
+    return this.#running?.genesis ?? this.#store.latest();
+  }
+
+  #lastBlock(reader: StoreReader): BlockInfo {
+    return chainState.block.must(readContext(unknownChain, unknownBlock, reader));
+  }
+
+  /** Directly on the committed state, as the store asks; before the first block with what genesis wrote. */
+  #freshOverlay(): Overlay {
+    const overlay = this.#store.overlay();
+    for (const { module, key, value } of this.#live().genesis?.writes() ?? []) {
+      if (value === undefined) overlay.delete(module, key);
+      else overlay.set(module, key, value);
+    }
+    return overlay;
+  }
+
+  #scope(chain: ChainInfo, block: BlockInfo, reader: StoreReader): BlockScope {
+    const ctx = readContext(chain, block, reader);
+    const { auth, bank } = this.#modules;
+    const services: AnteServices = {
+      auth,
+      bank,
+      signatures: this.#signatures,
+      minGasPriceMicro: this.#options.minGasPriceMicro ?? chainState.info.must(ctx).minGasPriceMicro,
+      maxBlockGas: maxGas(chainState.consensusParams.get(ctx)),
+      params: auth.params(ctx),
+    };
+    return { chain, block, services };
+  }
+
+  #blockRules(): BlockRules {
+    const { chain, decoder } = this.#live();
+    const reader = this.#reader();
+    const params = chainState.consensusParams.get(readContext(chain, unknownBlock, reader));
+    const { deadlineMessages } = this.#modules;
+    return { decoder, deadlineMessages, maxGas: maxGas(params), systemTxs: [] };
+  }
+
+  #validators(reader: StoreReader): ValidatorUpdate[] {
+    const { chain } = this.#live();
+    const validators = this.#modules.staking.validators(readContext(chain, unknownBlock, reader));
+    return validators.map(({ consensusPubkey, power }) => ({
+      pubKey: { ed25519: consensusPubkey, secp256k1: undefined },
+      power,
+    }));
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const mine = this.#tail.then(run);
+    this.#tail = mine.catch(() => {});
+    return mine;
+  }
+}
+
+/** For reads that come before chain and block are known. */
+const unknownChain: ChainInfo = { chainId: "", bech32Prefix: "", feeDenom: "" };
+const unknownBlock: BlockInfo = { height: 0n, timeSeconds: 0n, timeNanos: 0 };
+
+function blockTime(time: Timestamp | undefined): Pick<BlockInfo, "timeSeconds" | "timeNanos"> {
+  return { timeSeconds: time?.seconds ?? 0n, timeNanos: time?.nanos ?? 0 };
+}
+
+/** A block without a limit is bounded by its bytes. */
+function maxGas(params: ConsensusParams | undefined): number {
+  const limit = params?.block?.maxGas ?? -1n;
+  return limit < 0n ? Number.MAX_SAFE_INTEGER : Number(limit);
+}
+
+/** @throws Error where the engine's genesis and `app_state.staking` disagree on who validates. */
+function checkSameValidators(engine: readonly ValidatorUpdate[], ours: readonly ValidatorUpdate[]): void {
+  if (engine.length === 0 || ours.length === 0) return;
+  const list = (updates: readonly ValidatorUpdate[]): string =>
+    updates
+      .map(({ pubKey, power }) => `${Buffer.from(pubKey?.ed25519 ?? []).toString("hex")}:${power}`)
+      .sort()
+      .join(",");
+  if (list(engine) !== list(ours)) {
+    throw new Error("genesis: validators are not those of app_state.staking");
+  }
+}

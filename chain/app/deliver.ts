@@ -1,0 +1,139 @@
+/**
+ * One transaction, from its bytes to its result. The same function delivers in a block and simulates, so that a
+ * simulation is the delivery.
+ *
+ * @module
+ */
+import { type BlockInfo, type ChainInfo, ExecutionContext } from "@assay/kernel/context";
+import { CodedError } from "@assay/kernel/errors";
+import type { EncodedEvent } from "@assay/kernel/event";
+import { GasMeter, MeteredStore, unlimitedGas } from "@assay/kernel/gas";
+import { TxMsgData } from "@assay/proto/gen/cosmos/base/abci/v1beta1/abci";
+import type { Any } from "@assay/proto/gen/google/protobuf/any";
+import type { TxOutcome } from "../abci/application.ts";
+import type { Overlay } from "../store/overlay.ts";
+import { type AnteServices, type Mode, runAnte } from "./ante/ante.ts";
+import type { Tx, TxMessage } from "./tx.ts";
+
+/** What holds for a whole block. */
+export interface BlockScope {
+  readonly chain: ChainInfo;
+  readonly block: BlockInfo;
+  readonly services: AnteServices;
+}
+
+const none = new Uint8Array(0);
+
+export function refused(
+  error: CodedError,
+  gasWanted: bigint,
+  gasUsed: number,
+  events: readonly EncodedEvent[] = [],
+): TxOutcome {
+  return {
+    code: error.code,
+    codespace: error.codespace,
+    log: error.message,
+    info: "",
+    data: none,
+    gasWanted,
+    gasUsed: BigInt(gasUsed),
+    events,
+  };
+}
+
+function meterOf(tx: Tx, mode: Mode): GasMeter {
+  return mode === "simulate" ? unlimitedGas() : new GasMeter(Number(tx.fee.gasLimit));
+}
+
+/** @throws what `run` throws, unless it is a user's failure. */
+function failureOf(run: () => void): CodedError | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    if (error instanceof CodedError) return error;
+    throw error;
+  }
+}
+
+/**
+ * Ante chain and stateless checks alone: what CheckTx answers. The ante chain's writes go into `overlay` where
+ * everything passed; it is for the caller to discard it otherwise.
+ */
+export function checkTx(scope: BlockScope, overlay: Overlay, tx: Tx, mode: "check" | "recheck"): TxOutcome {
+  const gas = meterOf(tx, mode);
+  const ctx = new ExecutionContext(scope.chain, scope.block, new MeteredStore(overlay, gas), { gas });
+  const failure =
+    failureOf(() => runAnte(ctx, tx, mode, scope.services)) ??
+    failureOf(() => {
+      for (const [i, message] of tx.messages.entries()) checkMessage(scope, message, i);
+    });
+  if (failure !== undefined) return refused(failure, tx.fee.gasLimit, gas.used);
+  return outcome(tx, gas.used, none, []);
+}
+
+/** The whole delivery: the ante chain's writes go into `overlay` where it passed, the messages' where all passed. */
+export function deliverTx(
+  scope: BlockScope,
+  overlay: Overlay,
+  tx: Tx,
+  mode: "deliver" | "simulate",
+  txIndex: number,
+): TxOutcome {
+  const gas = meterOf(tx, mode);
+  const gasWanted = tx.fee.gasLimit;
+  const context = (store: Overlay) =>
+    new ExecutionContext(scope.chain, scope.block, new MeteredStore(store, gas), { gas, txIndex });
+
+  const anteWrites = overlay.fork();
+  const ante = context(anteWrites);
+  const refusal = failureOf(() => runAnte(ante, tx, mode, scope.services));
+  if (refusal !== undefined) return refused(refusal, gasWanted, gas.used);
+  anteWrites.merge();
+
+  const writes = overlay.fork();
+  const ctx = context(writes);
+  const responses: Any[] = [];
+  const failure = failureOf(() => {
+    for (let i = 0; i < tx.messages.length; i++) responses.push(runMessage(scope, ctx, tx.messages[i]!, i));
+  });
+  if (failure !== undefined) return refused(failure, gasWanted, gas.used, ante.events);
+  writes.merge();
+
+  const data = TxMsgData.toBytes({ data: [], msgResponses: responses });
+  return outcome(tx, gas.used, data, [...ante.events, ...ctx.events]);
+}
+
+function runMessage(scope: BlockScope, ctx: ExecutionContext, message: TxMessage, index: number): Any {
+  const { spec, module } = message.route;
+  checkMessage(scope, message, index);
+  ctx.msgIndex = index;
+  ctx.emitPlain("message", [
+    { key: "action", value: spec.type.typeUrl },
+    { key: "sender", value: spec.signer(message.value) },
+    { key: "module", value: module },
+  ]);
+  const response = located(index, () => spec.handle(ctx, message.value));
+  return { typeUrl: spec.response.typeUrl, value: spec.response.toBytes(response) };
+}
+
+function checkMessage(scope: BlockScope, { route, value }: TxMessage, index: number): void {
+  located(index, () => route.spec.check(value, scope.chain));
+}
+
+/** Says which message failed, in the Cosmos SDK's words. */
+function located<T>(index: number, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const where = `failed to execute message; message index: ${index}`;
+    throw new CodedError(error.codespace, error.code, `${where}: ${error.message}`);
+  }
+}
+
+function outcome(tx: Tx, gasUsed: number, data: Uint8Array, events: readonly EncodedEvent[]): TxOutcome {
+  const gasWanted = tx.fee.gasLimit;
+  return { code: 0, codespace: "", log: "", info: "", data, gasWanted, gasUsed: BigInt(gasUsed), events };
+}

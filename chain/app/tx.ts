@@ -1,0 +1,133 @@
+/**
+ * Bytes to transaction: strictly, once. What is decided here is a function of the bytes and of genesis alone, so the
+ * result may be kept from CheckTx to FinalizeBlock.
+ *
+ * @module
+ */
+import { hash } from "node:crypto";
+import type { ChainInfo } from "@assay/kernel/context";
+import { sdkErrors } from "@assay/kernel/errors";
+import { addressFromBech32 } from "@assay/primitives/address";
+import { equal } from "@assay/primitives/bytes";
+import { AuthInfo, type Fee, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
+import { WireError } from "@assay/proto/wire/errors";
+import type { MessageType } from "@assay/proto/wire/message-type";
+import { CACHED_TX_BYTES, CACHED_TXS, MAX_TX_BYTES } from "./limits.ts";
+import type { MessageRoute, Router } from "./router.ts";
+
+export interface TxMessage {
+  readonly route: MessageRoute;
+  readonly value: object;
+}
+
+export interface Signer {
+  readonly text: string;
+  readonly address: Uint8Array;
+}
+
+export interface Tx {
+  /** Length of the whole in bytes. */
+  readonly size: number;
+  readonly body: TxBody;
+  readonly authInfo: AuthInfo;
+  readonly fee: Fee;
+  readonly bodyBytes: Uint8Array;
+  readonly authInfoBytes: Uint8Array;
+  readonly signatures: readonly Uint8Array[];
+  readonly messages: readonly TxMessage[];
+  /** Who must sign: the messages' signers in order, each once, then the fee's payer if it is another. */
+  readonly signers: readonly Signer[];
+  readonly feePayer: Signer | undefined;
+}
+
+const noFee: Fee = { amount: [], gasLimit: 0n, payer: "", granter: "" };
+
+/** @throws sdk/2 where the bytes are not this message's one spelling. */
+function decode<T extends object>(type: MessageType<T>, bytes: Uint8Array): T {
+  try {
+    return type.fromBytesStrict(bytes);
+  } catch (error) {
+    if (error instanceof WireError) throw sdkErrors.txDecode(`${type.typeName}: ${error.message}`);
+    throw error;
+  }
+}
+
+function signerOf(text: string, chain: ChainInfo): Signer {
+  const address = addressFromBech32(text, chain.bech32Prefix);
+  if (address === undefined) {
+    throw sdkErrors.invalidAddress(`"${text.slice(0, 100)}" is no ${chain.bech32Prefix} address`);
+  }
+  return { text, address };
+}
+
+/** @throws sdk/21 too large, sdk/2 not a transaction of this ledger, sdk/7 a signer's address is none. */
+export function decodeTx(bytes: Uint8Array, router: Router, chain: ChainInfo): Tx {
+  if (bytes.length > router.maxTxBytes) {
+    throw sdkErrors.txTooLarge(`${bytes.length} bytes, at most ${router.maxTxBytes}`);
+  }
+  const raw = decode(TxRaw, bytes);
+  const body = decode(TxBody, raw.bodyBytes);
+  const authInfo = decode(AuthInfo, raw.authInfoBytes);
+  const messages = body.messages.map((any) => {
+    const route = router.messages.get(any.typeUrl);
+    if (route === undefined) {
+      throw sdkErrors.txDecode(`unable to resolve type URL ${any.typeUrl.slice(0, 100)}`);
+    }
+    return { route, value: decode(route.spec.type, any.value) };
+  });
+  const limit = messages.length === 1 ? (messages[0]!.route.spec.maxTxBytes ?? MAX_TX_BYTES) : MAX_TX_BYTES;
+  if (bytes.length > limit) throw sdkErrors.txTooLarge(`${bytes.length} bytes, at most ${limit}`);
+
+  const signers: Signer[] = [];
+  const require = (text: string): Signer => {
+    const signer = signerOf(text, chain);
+    const known = signers.find(({ address }) => equal(address, signer.address));
+    if (known === undefined) signers.push(signer);
+    return known ?? signer;
+  };
+  for (const { route, value } of messages) require(route.spec.signer(value));
+  const fee = authInfo.fee ?? noFee;
+  const feePayer = fee.payer === "" ? signers[0] : require(fee.payer);
+  return {
+    size: bytes.length,
+    body,
+    authInfo,
+    fee,
+    bodyBytes: raw.bodyBytes,
+    authInfoBytes: raw.authInfoBytes,
+    signatures: raw.signatures,
+    messages,
+    signers,
+    feePayer,
+  };
+}
+
+/** Decodes each transaction once, however often it is asked for: CheckTx, the proposal, the block. */
+export class TxDecoder {
+  readonly #router: Router;
+  readonly #chain: ChainInfo;
+  /** By hash; the oldest go first. Only what decodes is kept. */
+  readonly #known = new Map<string, Tx>();
+  #bytes = 0;
+
+  constructor(router: Router, chain: ChainInfo) {
+    this.#router = router;
+    this.#chain = chain;
+  }
+
+  /** @throws CodedError as `decodeTx`. */
+  decode(bytes: Uint8Array): Tx {
+    const key = hash("sha256", bytes, "binary");
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const tx = decodeTx(bytes, this.#router, this.#chain);
+    this.#known.set(key, tx);
+    this.#bytes += tx.size;
+    for (const [oldest, { size }] of this.#known) {
+      if (this.#known.size <= CACHED_TXS && this.#bytes <= CACHED_TX_BYTES) break;
+      this.#known.delete(oldest);
+      this.#bytes -= size;
+    }
+    return tx;
+  }
+}
