@@ -4,13 +4,12 @@
  *
  * @module
  */
-import { join } from "node:path";
 import { ExecTxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Logger } from "pino";
 import type { CommittedBlock, NodeIdentity } from "./abci/ledger.ts";
 import { APP_VERSION, AssayApp, LAYOUT_VERSION, storeNames } from "./app/app.ts";
 import { parseGasPrice } from "./app/gas-price.ts";
-import { workerVerifier } from "./app/signature/worker.ts";
+import { nativeVerifier } from "./app/signature/native.ts";
 import type { TxLookup } from "./app/tx-lookup.ts";
 import type { NodeConfig } from "./config.ts";
 import { systemClock } from "./engine/clock.ts";
@@ -23,14 +22,10 @@ import { FifoMempool } from "./mempool/mempool.ts";
 import { startRpc } from "./rpc/start-rpc.ts";
 import { LevelBackend } from "./store/backend-level.ts";
 import { StateStore } from "./store/state-store.ts";
-import { startMetrics } from "./web/metrics.ts";
-import { startWeb } from "./web/start-web.ts";
 
 export interface RunningNode {
   readonly chainId: string;
   readonly rpcPort: number;
-  readonly webPort: number;
-  readonly metricsPort: number;
   readonly engine: EmbeddedEngine;
   readonly app: AssayApp;
   readonly index: TxIndex;
@@ -66,7 +61,7 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       memoryBudgetBytes: config.memoryBudgetMb * 1024 * 1024,
       initialHeight: home.genesis.initialHeight,
     });
-    const verifier = workerVerifier(join(process.env.ASSAY_BUNDLES ?? "", "verify-worker.mjs"));
+    const verifier = nativeVerifier();
     closing.push(() => verifier.close());
 
     let index: TxIndex | undefined;
@@ -132,37 +127,12 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       cors: config.corsOrigin === "" ? [] : config.corsOrigin.split(","),
     });
     closing.push(() => rpc.close());
-    const metrics = await startMetrics({
-      host: config.host,
-      port: config.metricsPort,
-      blocks: engine.blocks,
-      mempool,
-      feed: engine,
-      chainId: identity.chainId,
-    });
-    closing.push(() => metrics.close());
-    const web = await startWeb({
-      host: config.host,
-      port: config.webPort,
-      ...(config.explorerDir === "" ? {} : { explorerDir: config.explorerDir }),
-      chainJson: () => ({ ...home.page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
-      targets: {
-        rpc: `http://${config.host}:${rpc.port}`,
-        ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
-        ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
-      },
-      logger: logger.child({ room: "web" }),
-    });
-    closing.push(() => web.close());
-
     engine.start();
     closing.push(() => engine.stop());
-    logger.info({ chain: identity.chainId, height: engine.height, rpc: rpc.port, web: web.port }, "node runs");
+    logger.info({ chain: identity.chainId, height: engine.height, rpc: rpc.port }, "node runs");
     return {
       chainId: identity.chainId,
       rpcPort: rpc.port,
-      webPort: web.port,
-      metricsPort: metrics.port,
       engine,
       app,
       index,

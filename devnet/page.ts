@@ -15,11 +15,17 @@ const MARK = "built-from.txt";
 function fingerprint(root: string): string {
   const hash = createHash("sha256");
   const walk = (folder: string): void => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = `${folder}/${entry.name}`;
       if (/^(node_modules|dist|dist-page)$/.test(entry.name) || entry.name.endsWith(".test.ts")) continue;
       if (entry.isDirectory()) walk(path);
-      else hash.update(path).update("\0").update(readFileSync(join(root, path)));
+      else
+        hash
+          .update(path)
+          .update("\0")
+          .update(readFileSync(join(root, path)));
     }
   };
   for (const folder of SOURCES) walk(folder);
@@ -47,18 +53,24 @@ export async function buildPage(root: string): Promise<number> {
   const built = fingerprint(root);
   const output: Buffer[] = [];
   const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "explorer"], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
+    const child = spawn(
+      process.execPath,
+      [join(root, "node_modules/vite/bin/vite.js"), "build", "explorer"],
+      {
+        cwd: root,
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, NODE_ENV: "production" },
+      },
+    );
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
     child.once("error", reject);
     child.once("exit", resolve);
   });
   if (code !== 0) {
-    throw new Error(`the explorer could not be built\n${Buffer.concat(output).toString("utf8").trimEnd().split("\n").slice(-20).join("\n")}`);
+    throw new Error(
+      `the explorer could not be built\n${Buffer.concat(output).toString("utf8").trimEnd().split("\n").slice(-20).join("\n")}`,
+    );
   }
   writeFileSync(join(pageFolder(root), MARK), built);
   return performance.now() - before;

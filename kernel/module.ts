@@ -57,14 +57,26 @@ export interface GenesisSpec {
   /** Throws a coded error or an Error that names what is wrong; runs inside InitChain. */
   init(ctx: WriteCtx, state: object): void;
   export(ctx: ReadCtx): object;
+  /** What a genesis file need not say: fields of its `params` that are absent take these values. */
+  readonly params?: ParamsDefaults;
 }
 
 export function genesis<G extends object>(
   type: MessageType<G>,
   spec: { init(ctx: WriteCtx, state: G): void; export(ctx: ReadCtx): G },
+  params?: ParamsDefaults,
 ): GenesisSpec {
-  return { type, ...spec } as unknown as GenesisSpec;
+  return { type, ...spec, ...(params === undefined ? {} : { params }) } as unknown as GenesisSpec;
 }
+
+export interface ParamsDefaults {
+  readonly type: MessageType<object>;
+  readonly defaults: object;
+}
+
+/** Ties a module's params to their defaults. */
+export const paramsDefaults = <P extends object>(type: MessageType<P>, defaults: P): ParamsDefaults =>
+  ({ type, defaults }) as unknown as ParamsDefaults;
 
 /** A fact about state that must hold after every block. Returns what is wrong, or undefined. */
 export interface Invariant {

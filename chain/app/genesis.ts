@@ -5,7 +5,7 @@
  * @module
  */
 import { type BlockInfo, type ChainInfo, ExecutionContext, readContext } from "@assay/kernel/context";
-import type { Module } from "@assay/kernel/module";
+import type { GenesisSpec, Module } from "@assay/kernel/module";
 import type { StoreReader, StoreWriter } from "@assay/kernel/store";
 import { GenesisState as ChainGenesis } from "@assay/proto/gen/assay/chain/v1/genesis";
 import { ConsensusParams } from "@assay/proto/gen/tendermint/types/params";
@@ -27,6 +27,14 @@ function section(appState: Json, name: string): Json {
     throw new Error("app_state: expected an object");
   }
   return appState[name] ?? {};
+}
+
+/** A section whose params say everything: what the file leaves out takes the module's default. */
+function completed({ params }: GenesisSpec, json: Json): Json {
+  if (params === undefined || json === null || typeof json !== "object" || Array.isArray(json)) return json;
+  const given = json.params ?? {};
+  if (typeof given !== "object" || Array.isArray(given)) return json;
+  return { ...json, params: { ...(messageToJson(params.type, params.defaults) as object), ...given } };
 }
 
 /** Reads `app_state.chain` first: addresses of all other sections depend on it. */
@@ -66,7 +74,7 @@ export function initGenesis(
   chainState.block.set(ctx, block);
   for (const { name, genesis } of modules) {
     if (genesis === undefined) continue;
-    genesis.init(ctx, messageFromJson(genesis.type, section(appState, name), `app_state.${name}`));
+    genesis.init(ctx, messageFromJson(genesis.type, completed(genesis, section(appState, name)), `app_state.${name}`));
   }
 }
 

@@ -25,7 +25,9 @@ export function sentences(source: "amazon" | "imdb" | "yelp"): LabelledRow[] {
     class: number | null;
   }[];
   // The last row of each file is an empty one without a class.
-  return rows.filter((row) => row.class !== null).map((row) => ({ text: row.text.trim(), label: row.class! }));
+  return rows
+    .filter((row) => row.class !== null)
+    .map((row) => ({ text: row.text.trim(), label: row.class! }));
 }
 
 /**
@@ -33,7 +35,9 @@ export function sentences(source: "amazon" | "imdb" | "yelp"): LabelledRow[] {
  * set look larger. The same rows every time.
  */
 export function paddedSentences(): LabelledRow[] {
-  const rows = sentences("imdb").filter((row) => row.text.length >= 60 && row.text.length <= 220).slice(0, 594);
+  const rows = sentences("imdb")
+    .filter((row) => row.text.length >= 60 && row.text.length <= 220)
+    .slice(0, 594);
   const touches: readonly ((text: string) => string)[] = [
     (text) => `${text} !`,
     (text) => text.replace(/\.$/, ""),

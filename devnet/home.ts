@@ -1,0 +1,157 @@
+/**
+ * Makes a devnet's home: genesis, keys, configuration. Everything is fixed by the config but the genesis time, so two
+ * homes of one config differ in nothing else.
+ *
+ * @module
+ */
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { configFile, configText } from "@assay/chain/config";
+import { homePaths } from "@assay/chain/home";
+import { Metadata } from "@assay/proto/gen/cosmos/bank/v1beta1/bank";
+import { type Json, messageToJson } from "@assay/proto/wire/json";
+import type { DevnetConfig } from "./config.ts";
+import { accountKey, type DevnetKey, validatorKey } from "./keys.ts";
+import type { Ports } from "./ports.ts";
+
+export interface DevnetHome {
+  readonly accounts: readonly DevnetKey[];
+  /** Operators, who answer for themselves. */
+  readonly validators: readonly DevnetKey[];
+}
+
+/** Names to keys: the same every time. */
+export async function devnetKeys(config: DevnetConfig): Promise<DevnetHome> {
+  const key = ({ name, mnemonic }: { name: string; mnemonic?: string }) =>
+    accountKey(name, mnemonic, config.bech32Prefix);
+  return {
+    accounts: await Promise.all(config.accounts.map(key)),
+    validators: await Promise.all(config.validators.map(key)),
+  };
+}
+
+/** Millionths of a base unit for a unit of gas. */
+function priceMicro(decimal: string): string {
+  const [whole = "0", fraction = ""] = decimal.split(".");
+  return String(BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, "0").slice(0, 6)));
+}
+
+/** What an operator needs to pay the fees of its answers, in base units. */
+const OPERATOR_COINS = 1_000_000_000n;
+
+/** The genesis document. */
+export function genesisDocument(config: DevnetConfig, keys: DevnetHome, genesisTime: string): Json {
+  const balances = [
+    ...config.accounts.map(({ coins }, i) => ({
+      address: keys.accounts[i]!.address,
+      coins: [...coins].sort((a, b) => (a.denom < b.denom ? -1 : 1)),
+    })),
+    ...keys.validators.map(({ address }) => ({
+      address,
+      coins: [{ denom: config.denom, amount: String(OPERATOR_COINS) }],
+    })),
+  ].filter(({ coins }) => coins.length > 0);
+  const appState: Record<string, Json> = {
+    chain: {
+      bech32_prefix: config.bech32Prefix,
+      fee_denom: config.denom,
+      min_gas_price_micro: priceMicro(config.minGasPrice),
+    },
+    bank: {
+      balances: balances as unknown as Json,
+      denom_metadata: config.denomMetadata.map((metadata) => messageToJson(Metadata, metadata)),
+    },
+    staking: {
+      validators: config.validators.map(({ name, power }, i) => ({
+        operator: keys.validators[i]!.address,
+        consensus_pubkey: validatorKey(name).pub_key.value,
+        attestor: keys.validators[i]!.address,
+        power,
+        moniker: name,
+      })),
+    },
+    data: { params: { stake_denom: config.denom } },
+  };
+  for (const [module, params] of Object.entries(config.params)) {
+    const section = (appState[module] ?? {}) as Record<string, Json>;
+    appState[module] = {
+      ...section,
+      params: { ...((section.params as object | undefined) ?? {}), ...params },
+    };
+  }
+  delete appState.data;
+  delete appState.challenge; // HACK
+  return {
+    genesis_time: genesisTime,
+    chain_id: config.chainId,
+    initial_height: String(config.initialHeight),
+    consensus_params: {
+      block: { max_bytes: String(4 * 1024 * 1024), max_gas: "100000000" },
+      evidence: { max_age_num_blocks: "100000", max_age_duration: "172800000000000", max_bytes: "1048576" },
+      validator: { pub_key_types: ["ed25519"] },
+      version: { app: "1" },
+      abci: { vote_extensions_enable_height: "0" },
+    },
+    validators: config.validators.map(({ name, power }) => {
+      const { address, pub_key } = validatorKey(name);
+      return { address, pub_key, power, name };
+    }),
+    app_hash: "",
+    app_state: appState,
+  };
+}
+
+function writeSecret(path: string, text: string): void {
+  const part = `${path}.part`;
+  writeFileSync(part, text, { mode: 0o600 });
+  renameSync(part, path);
+}
+
+/** Key file of a service: the mnemonic alone. */
+export const keyFile = (home: string, name: string): string => join(home, "keys", `${name}.mnemonic`);
+
+/**
+ * Writes the home's files; what a ledger writes later (`data/`, `content/`) is not touched.
+ * @param settings of the node, over the ports.
+ */
+export async function writeHome(
+  home: string,
+  config: DevnetConfig,
+  ports: Ports,
+  settings: Readonly<Record<string, number | string>> = {},
+  page: Json = {},
+): Promise<DevnetHome> {
+  const keys = await devnetKeys(config);
+  const paths = homePaths(home);
+  mkdirSync(join(home, "keys"), { recursive: true, mode: 0o700 });
+  mkdirSync(join(home, "data"), { recursive: true });
+  const genesis = genesisDocument(config, keys, new Date().toISOString());
+  writeFileSync(paths.genesis, `${JSON.stringify(genesis, null, 2)}\n`);
+  writeSecret(
+    paths.validators,
+    JSON.stringify(
+      config.validators.map(({ name }) => validatorKey(name)),
+      null,
+      2,
+    ),
+  );
+  writeSecret(paths.nodeKey, JSON.stringify(validatorKey(`node of ${config.chainId}`), null, 2));
+  for (const { name, mnemonic } of [...keys.accounts, ...keys.validators])
+    writeSecret(keyFile(home, name), mnemonic);
+  writeFileSync(paths.page, `${JSON.stringify(page, null, 2)}\n`);
+  writeFileSync(
+    configFile(home),
+    configText({
+      moniker: "devnet",
+      rpc_port: ports.rpc,
+      web_port: ports.web,
+      metrics_port: ports.metrics,
+      block_time_ms: config.blockTimeMs,
+      min_gas_price: config.minGasPrice,
+      // Browsers of other local pages may call a devnet.
+      cors_origin: "*",
+      ...settings,
+    }),
+  );
+  return keys;
+}
