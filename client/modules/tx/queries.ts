@@ -1,0 +1,13 @@
+import { Service, type SimulateResponse } from "@assay/proto/gen/cosmos/tx/v1beta1/service";
+import { type AbciQuerier, ask } from "../../query.ts";
+
+export interface TxExtension {
+  readonly tx: {
+    /** Runs a transaction on the latest state without keeping anything; its signature is not checked. */
+    readonly simulate: (txBytes: Uint8Array) => Promise<SimulateResponse>;
+  };
+}
+
+export function setupTxExtension(base: AbciQuerier): TxExtension {
+  return { tx: { simulate: (txBytes) => ask(base, Service.Simulate, { txBytes }) } };
+}
