@@ -11,6 +11,7 @@ import { Level } from "level";
 import type { Backend, BackendRange, BatchOp } from "./backend.ts";
 import { StoreError } from "./errors.ts";
 import { LAST_BATCH_FILE, LastBatch } from "./last-batch.ts";
+import { findDamagedTable } from "./level-tables.ts";
 
 const OPTIONS = {
   keyEncoding: "view",
@@ -49,6 +50,11 @@ export class LevelBackend implements Backend {
    * had been synced, else `io`.
    */
   static async open(folder: string): Promise<LevelBackend> {
+    const damaged = await findDamagedTable(folder);
+    if (damaged !== undefined) {
+      const what = `The checksums of ${join(folder, damaged)} do not match: the file is damaged`;
+      throw new StoreError("corrupt", what, RESTORE);
+    }
     const db: Database = new Level(folder, OPTIONS);
     try {
       await db.open();

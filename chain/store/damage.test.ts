@@ -92,7 +92,7 @@ describe("a damaged folder", () => {
           if (outcome !== "corrupt") expect(outcome).toEqual({ height: 9n, appHash });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
