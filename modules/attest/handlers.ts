@@ -7,9 +7,9 @@ import { inLastThird } from "./math.ts";
 import { recordAnswer } from "./questions.ts";
 import { state } from "./state.ts";
 
-/** A pause does not stop answers: a deadline must not pass because of it. */
 export function answer(staking: StakingView, ctx: WriteCtx, message: MsgAnswer): MsgAnswerResponse {
   const { height } = ctx.block;
+  if (state.params.must(ctx).paused) throw errors.paused();
   const question = state.questions.get(ctx, message.questionId);
   if (question === undefined) throw errors.questionNotFound(`question ${message.questionId}`);
   const validator = staking.byAttestor(ctx, ctx.address(message.attestor));

@@ -8,7 +8,6 @@ export interface AttestKeeper {
    * @param subject what it is about, in the asking module's terms; for CONTENT_HELD a dataset id.
    * @param deadline last height at which an answer counts; above the block's.
    * @returns the question's id.
-   * @throws attest/paused
    */
   open(ctx: WriteCtx, kind: QuestionKind, subject: Uint8Array, deadline: bigint): bigint;
 }

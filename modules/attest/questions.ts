@@ -14,7 +14,6 @@ import {
   type Voter,
 } from "@assay/proto/gen/assay/attest/v1/types";
 import type { StakingView } from "../staking/keeper.ts";
-import { errors } from "./errors.ts";
 import type { Askers, AttestKeeper } from "./keeper.ts";
 import { outcome } from "./math.ts";
 import { state } from "./state.ts";
@@ -25,7 +24,6 @@ const { QUESTION_STATUS_OPEN, QUESTION_STATUS_LAPSED } = QuestionStatus;
 export const createAttestKeeper = (staking: StakingView): AttestKeeper => ({
   open(ctx, kind, subject, deadline) {
     assert(deadline > ctx.block.height, "a question needs a deadline ahead");
-    if (state.params.must(ctx).paused) throw errors.paused();
 
     const id = state.nextQuestionId.next(ctx);
     let totalPower = 0n;

@@ -10,9 +10,11 @@ import { state } from "./state.ts";
 export const dataGenesis = (invariants: readonly Invariant[]) =>
   genesis(GenesisState, {
     init(ctx, given) {
-      const params = given.params ?? defaultParams;
+      const { feeDenom } = ctx.chain;
+      const params = given.params ?? { ...defaultParams, stakeDenom: feeDenom };
       const fault = paramsFault(params);
       if (fault !== undefined) throw new Error(`data: ${fault}`);
+      if (params.stakeDenom !== feeDenom) throw new Error(`data: stake_denom must be ${feeDenom}`);
       state.params.set(ctx, params);
       for (const { terms, ...dataset } of given.datasets) {
         const { id } = dataset;

@@ -1,8 +1,10 @@
 /**
- * The market's modules on a store in memory: blocks without an engine, invariants after every one.
+ * The application's modules on a store in memory: blocks without an engine, signatures and fees; invariants after
+ * every one. For histories of thousands of blocks; what a user meets is tested on `app-harness.ts`.
  *
  * @module
  */
+import { type AppModules, createModules } from "@assay/chain/app/modules";
 import {
   type BlockInfo,
   ExecutionContext,
@@ -10,21 +12,16 @@ import {
   readContext,
   type WriteCtx,
 } from "@assay/kernel/context";
-import { CodedError, sdkErrors } from "@assay/kernel/errors";
+import { CodedError } from "@assay/kernel/errors";
 import type { EncodedEvent } from "@assay/kernel/event";
 import { GasMeter, MeteredStore } from "@assay/kernel/gas";
-import type { Invariant, Module } from "@assay/kernel/module";
-import { type AttestParts, createAttestModule } from "@assay/modules/attest/module";
-import type { BankKeeper } from "@assay/modules/bank/keeper";
-import { type ChallengeParts, createChallengeModule } from "@assay/modules/challenge/module";
+import { defaultParams as attestDefaults } from "@assay/modules/attest/params";
 import { defaultParams as challengeDefaults } from "@assay/modules/challenge/params";
-import { createDataModule, type DataParts } from "@assay/modules/data/module";
 import { defaultParams as dataDefaults } from "@assay/modules/data/params";
-import type { StakingView, ValidatorInfo } from "@assay/modules/staking/keeper";
 import { addressToBech32 } from "@assay/primitives/address";
-import { ascii, concat, toHex } from "@assay/primitives/bytes";
+import { ascii } from "@assay/primitives/bytes";
 import { sha256 } from "@assay/primitives/hash";
-import { QuestionKind } from "@assay/proto/gen/assay/attest/v1/types";
+import type { Params as AttestParams } from "@assay/proto/gen/assay/attest/v1/types";
 import type { Params as ChallengeParams } from "@assay/proto/gen/assay/challenge/v1/types";
 import type { Params as DataParams } from "@assay/proto/gen/assay/data/v1/types";
 import type { DeepPartial, MessageType } from "@assay/proto/wire/message-type";
@@ -32,59 +29,12 @@ import { MemoryStore } from "./memory-store.ts";
 
 export const ASSAY = 1_000_000n;
 export const DENOM = "uassay";
-const chain = { chainId: "assay-test-1", bech32Prefix: "assay" };
+const chain = { chainId: "assay-test-1", bech32Prefix: "assay", feeDenom: DENOM };
 
 /** An account's raw address, from a name. */
 export const rawAddress = (name: string): Uint8Array => sha256(ascii(name)).slice(0, 20);
 /** An account's address, from a name. */
 export const address = (name: string): string => addressToBech32(rawAddress(name), chain.bech32Prefix);
-
-const balanceKey = (account: Uint8Array, denom: string): Uint8Array =>
-  concat(Uint8Array.of(2), account, ascii(denom));
-const supplyKey = (denom: string): Uint8Array => concat(Uint8Array.of(0), ascii(denom));
-
-function readAmount(ctx: ReadCtx, key: Uint8Array): bigint {
-  const bytes = ctx.store.get("bank", key);
-  return bytes === undefined ? 0n : BigInt(`0x${toHex(bytes)}`);
-}
-
-function writeAmount(ctx: WriteCtx, key: Uint8Array, amount: bigint): void {
-  const hex = amount.toString(16);
-  const text = hex.length % 2 === 0 ? hex : `0${hex}`;
-  ctx.store.set(
-    "bank",
-    key,
-    Uint8Array.from(text.match(/../g)!, (pair) => Number.parseInt(pair, 16)),
-  );
-}
-
-/** The least bank that keeps the keeper's promises. */
-const bank: BankKeeper = {
-  balance: (ctx, account, denom) => readAmount(ctx, balanceKey(account, denom)),
-  supply: (ctx, denom) => readAmount(ctx, supplyKey(denom)),
-  send(ctx, from, to, denom, amount) {
-    const has = readAmount(ctx, balanceKey(from, denom));
-    if (has < amount) throw sdkErrors.insufficientFunds(`${has} is smaller than ${amount}`);
-    writeAmount(ctx, balanceKey(from, denom), has - amount);
-    writeAmount(ctx, balanceKey(to, denom), readAmount(ctx, balanceKey(to, denom)) + amount);
-  },
-  burn(ctx, from, denom, amount) {
-    const has = readAmount(ctx, balanceKey(from, denom));
-    if (has < amount) throw sdkErrors.insufficientFunds(`${has} is smaller than ${amount}`);
-    writeAmount(ctx, balanceKey(from, denom), has - amount);
-    writeAmount(ctx, supplyKey(denom), readAmount(ctx, supplyKey(denom)) - amount);
-  },
-};
-
-const supplyIsBalances: Invariant = {
-  name: "supply is the sum of balances",
-  check(ctx) {
-    let sum = 0n;
-    for (const [key] of ctx.store.iterate("bank", { gte: Uint8Array.of(2) })) sum += readAmount(ctx, key);
-    const supply = readAmount(ctx, supplyKey(DENOM));
-    return sum === supply ? undefined : `supply ${supply}, balances ${sum}`;
-  },
-};
 
 /** How a transaction ended. */
 export interface Result<R> {
@@ -97,8 +47,8 @@ export interface Result<R> {
 export interface MarketOptions {
   readonly data?: Partial<DataParams>;
   readonly challenge?: Partial<ChallengeParams>;
-  readonly maxQuestionClosings?: number;
-  /** Powers of the validators `v0`, `v1`, ... */
+  readonly attest?: Partial<AttestParams>;
+  /** Powers of the validators `v0`, `v1`, ...; four of 10 where absent. */
   readonly powers?: readonly bigint[];
   /** Base units each account has at genesis, by name. */
   readonly coins?: Readonly<Record<string, bigint>>;
@@ -114,10 +64,7 @@ const SHORT: Partial<DataParams> = {
 
 export class Market {
   readonly store = new MemoryStore();
-  readonly modules: readonly Module[];
-  readonly data: DataParts;
-  readonly challenge: ChallengeParts;
-  readonly attest: AttestParts;
+  readonly modules: AppModules = createModules();
   readonly validators: readonly string[];
   /** The block that is being filled. */
   height = 1n;
@@ -126,54 +73,35 @@ export class Market {
   #txIndex = 0;
 
   constructor(options: MarketOptions = {}) {
-    const powers = options.powers ?? [10n, 10n, 10n, 10n];
+    const { powers = [10n, 10n, 10n, 10n], coins = {} } = options;
     this.validators = powers.map((_, i) => `v${i}`);
-    const infos: ValidatorInfo[] = powers.map((power, i) => ({
-      operator: rawAddress(`v${i}`),
-      attestor: rawAddress(`v${i}`),
-      consensusPubkey: new Uint8Array(32),
-      power,
-      moniker: `v${i}`,
-    }));
-    const staking: StakingView = {
-      validators: () => infos,
-      byAttestor: (_ctx, attestor) => infos.find((info) => toHex(info.attestor) === toHex(attestor)),
-    };
-    this.attest = createAttestModule({
-      staking,
-      askers: {
-        [QuestionKind.QUESTION_KIND_CONTENT_HELD]: (ctx, asked) => this.data.contentAnswered(ctx, asked),
+    this.init({
+      bank: {
+        balances: Object.entries(coins).map(([name, amount]) => ({
+          address: address(name),
+          coins: [{ denom: DENOM, amount: amount.toString() }],
+        })),
       },
+      staking: {
+        validators: powers.map((power, i) => ({
+          operator: address(`v${i}`),
+          consensusPubkey: sha256(ascii(`v${i}`)),
+          power,
+          moniker: `v${i}`,
+        })),
+      },
+      attest: { params: { ...attestDefaults, ...options.attest } },
+      data: { params: { ...dataDefaults, ...SHORT, ...options.data } },
+      challenge: { params: { ...challengeDefaults, revealMaxBlocks: 20n, ...options.challenge } },
     });
-    this.data = createDataModule({
-      bank,
-      attest: this.attest.attest,
-      revealBlocks: (ctx) => this.challenge.challenge.revealBlocks(ctx),
-    });
-    this.challenge = createChallengeModule({ bank, data: this.data.data });
-    this.modules = [this.attest.module, this.challenge.module, this.data.module];
-    this.#genesis(options);
   }
 
-  #genesis({ data = {}, challenge = {}, coins = {}, maxQuestionClosings = 100 }: MarketOptions): void {
+  /** Genesis of every module but `chain`, which is the application's own. */
+  init(states: Readonly<Record<string, object>>): void {
     this.write((ctx) => {
-      let supply = 0n;
-      for (const [name, amount] of Object.entries(coins)) {
-        writeAmount(ctx, balanceKey(rawAddress(name), DENOM), amount);
-        supply += amount;
-      }
-      writeAmount(ctx, supplyKey(DENOM), supply);
-      const states: [Module, object][] = [
-        [
-          this.attest.module,
-          { params: { authority: "", paused: false, maxClosingsPerBlock: maxQuestionClosings } },
-        ],
-        [this.data.module, { params: { ...dataDefaults, ...SHORT, ...data } }],
-        [this.challenge.module, { params: { ...challengeDefaults, revealMaxBlocks: 20n, ...challenge } }],
-      ];
-      for (const [module, state] of states) {
-        const { type, init } = module.genesis!;
-        init(ctx, type.fromPartial(state));
+      for (const { name, genesis } of this.modules.all) {
+        if (genesis !== undefined && name !== "chain")
+          genesis.init(ctx, genesis.type.fromPartial(states[name] ?? {}));
       }
     });
   }
@@ -200,7 +128,7 @@ export class Market {
     content: DeepPartial<T>,
     gasLimit = 50_000_000,
   ): Result<R> {
-    const specs = this.modules.flatMap((module) => module.messages ?? []);
+    const specs = this.modules.all.flatMap((module) => module.messages ?? []);
     const spec = specs.find(({ type }) => type.typeUrl === method.request.typeUrl)!;
     const gas = new GasMeter(gasLimit);
     const ctx = new ExecutionContext(chain, this.#block(), new MeteredStore(this.store, gas), {
@@ -234,9 +162,9 @@ export class Market {
 
   query<T extends object, R extends object>(
     method: { readonly path: string; readonly request: MessageType<T>; readonly response: MessageType<R> },
-    request: DeepPartial<T> = {},
+    request: DeepPartial<T>,
   ): R {
-    const specs = this.modules.flatMap((module) => module.queries ?? []);
+    const specs = this.modules.all.flatMap((module) => module.queries ?? []);
     const spec = specs.find(({ path }) => path === method.path)!;
     const answer = spec.handle(this.read(), method.request.fromPartial(request)) as R;
     return method.response.fromBytesStrict(method.response.toBytes(answer));
@@ -246,7 +174,7 @@ export class Market {
   next(blocks = 1): void {
     for (let i = 0; i < blocks; i++) {
       const ctx = new ExecutionContext(chain, this.#block(), this.store);
-      for (const module of this.modules) module.endBlock?.(ctx);
+      for (const module of this.modules.endBlock) module.endBlock?.(ctx);
       this.store.commit();
       this.endEvents = ctx.events;
       this.checkInvariants();
@@ -262,17 +190,17 @@ export class Market {
 
   checkInvariants(): void {
     const ctx = this.read();
-    for (const { name, check } of [supplyIsBalances, ...this.modules.flatMap((m) => m.invariants ?? [])]) {
+    for (const { name, check } of this.modules.all.flatMap((module) => module.invariants ?? [])) {
       const broken = check(ctx);
       if (broken !== undefined) throw new Error(`height ${this.height}: ${name}: ${broken}`);
     }
   }
 
   balance(name: string): bigint {
-    return bank.balance(this.read(), rawAddress(name), DENOM);
+    return this.modules.bank.balance(this.read(), rawAddress(name), DENOM);
   }
 
   supply(): bigint {
-    return bank.supply(this.read(), DENOM);
+    return this.modules.bank.supply(this.read(), DENOM);
   }
 }
