@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fromHex, toHex } from "@assay/primitives/bytes";
-import { ExecTxResult, ResponseInitChain } from "@assay/proto/gen/tendermint/abci/types";
+import { ResponseInitChain } from "@assay/proto/gen/tendermint/abci/types";
 import { BlockID, type Commit, Header } from "@assay/proto/gen/tendermint/types/types";
 import type { Validator } from "@assay/proto/gen/tendermint/types/validator";
 import { fromBase64 } from "@assay/proto/wire/base64";
@@ -263,9 +263,4 @@ describe("a chain that CometBFT made", () => {
     );
     expect(toHex(set.hash())).toBe(hash);
   });
-});
-
-test("a transaction without results is not the same as one with an empty result", () => {
-  expect(ExecTxResult.toBytes(ExecTxResult.create())).toEqual(new Uint8Array(0));
-  expect(merkleRoot([new Uint8Array(0)])).not.toEqual(merkleRoot([]));
 });
