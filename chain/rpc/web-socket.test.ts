@@ -285,7 +285,7 @@ describe("messages", () => {
 
 describe("clients", () => {
   it("that read too slowly are dropped, and the others are told everything", async () => {
-    const { ledger, port } = await rig({ maxBufferedBytes: 200_000 });
+    const { ledger, port } = await rig({ maxBufferedBytes: 200_000, slowClientMs: 100 });
     const slow = await new Client(port).open();
     const quick = await new Client(port).open();
     for (const client of [slow, quick]) client.send("subscribe", subscribeTo("tm.event='NewBlock'"));
@@ -301,6 +301,24 @@ describe("clients", () => {
     await until(() => slow.closed !== undefined);
     expect(slow.messages.length).toBeLessThan(blocks);
     expect(quick.closed).toBeUndefined();
+  });
+
+  it("that read quickly are told of bursts and blocks beyond the bound, whole", async () => {
+    const { ledger, port } = await rig({ maxBufferedBytes: 50_000, slowClientMs: 5000 });
+    const client = await new Client(port).open();
+    client.send("subscribe", subscribeTo("tm.event='NewBlock'"));
+    client.send("subscribe", subscribeTo("tm.event='Tx'"));
+    await client.next(2);
+    const value = "ü".repeat(200_000);
+    ledger.commitBlock([`large=${value}`]);
+    expect((await client.next(3)).result?.data).toMatchObject({
+      value: {
+        result_finalize_block: { tx_results: [{ events: [{ attributes: [{}, { value }] }, {}, {}] }] },
+      },
+    });
+    ledger.commitBlock(Array.from({ length: 2000 }, (_, i) => `k${i}=${i}`));
+    await until(() => client.messages.length === 4 + 1 + 2000, 10_000);
+    expect(client.closed).toBeUndefined();
   });
 
   it("that answer no ping are dropped", async () => {
