@@ -9,7 +9,9 @@ import type { BlockOutcome, TxOutcome } from "@assay/chain/abci/application";
 import { AssayApp, LAYOUT_VERSION, storeNames } from "@assay/chain/app/app";
 import type { GenesisExport } from "@assay/chain/app/genesis";
 import { signDigest } from "@assay/chain/app/sign-doc";
-import { nativeVerifier } from "@assay/chain/app/signature/native";
+import { inThread, loadNative } from "@assay/chain/app/signature/native";
+import type { SignatureVerifier } from "@assay/chain/app/signature/verifier";
+import { verifyNoble } from "@assay/chain/app/signature/noble";
 import { MemoryBackend } from "@assay/chain/store/backend-memory";
 import { StateStore } from "@assay/chain/store/state-store";
 import { BaseAccount, ModuleAccount } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
@@ -45,6 +47,8 @@ export interface TestAppOptions {
   readonly initialHeight?: bigint;
   readonly minGasPriceMicro?: bigint;
   readonly keepVersions?: number;
+  /** Absent: native, in this thread. */
+  readonly verifier?: SignatureVerifier;
 }
 
 export interface TestMessage {
@@ -310,7 +314,7 @@ async function startTestApp(
   const { minGasPriceMicro } = options;
   const app = AssayApp.open({
     store,
-    verifier: nativeVerifier(),
+    verifier: options.verifier ?? inThread(loadNative() ?? verifyNoble),
     ...(minGasPriceMicro === undefined ? {} : { minGasPriceMicro }),
   });
   await app.initChain(
