@@ -6,7 +6,8 @@
  */
 
 import type { BlockOutcome, TxOutcome } from "@assay/chain/abci/application";
-import { AssayApp, LAYOUT_VERSION, storeNames } from "@assay/chain/app/app";
+import type { AppModules } from "@assay/chain/app/modules";
+import { type AppOptions, AssayApp, LAYOUT_VERSION, storeNames } from "@assay/chain/app/app";
 import type { GenesisExport } from "@assay/chain/app/genesis";
 import { signDigest } from "@assay/chain/app/sign-doc";
 import { inThread, loadNative } from "@assay/chain/app/signature/native";
@@ -45,10 +46,13 @@ export interface TestAppOptions {
   readonly genesis?: Readonly<Record<string, { readonly [field: string]: Json }>>;
   readonly consensusParams?: DeepPartial<ConsensusParams>;
   readonly initialHeight?: bigint;
-  readonly minGasPriceMicro?: bigint;
+  readonly minGasPrice?: string;
   readonly keepVersions?: number;
   /** Absent: native, in this thread. */
   readonly verifier?: SignatureVerifier;
+  /** Absent: the ledger's own. */
+  readonly modules?: AppModules;
+  readonly logger?: AppOptions["logger"];
 }
 
 export interface TestMessage {
@@ -305,17 +309,18 @@ async function startTestApp(
   time?: { readonly seconds: bigint; readonly nanos: number },
 ): Promise<TestApp> {
   const store = await StateStore.open(new MemoryBackend(), {
-    modules: storeNames(),
+    modules: storeNames(options.modules),
     layoutVersion: LAYOUT_VERSION,
     keepVersions: options.keepVersions ?? 1000,
     memoryBudgetBytes: 1 << 28,
-    initialHeight: Number(initialHeight),
   });
-  const { minGasPriceMicro } = options;
+  const { minGasPrice, modules, logger } = options;
   const app = AssayApp.open({
     store,
     verifier: options.verifier ?? inThread(loadNative() ?? verifyNoble),
-    ...(minGasPriceMicro === undefined ? {} : { minGasPriceMicro }),
+    ...(minGasPrice === undefined ? {} : { minGasPrice }),
+    ...(modules === undefined ? {} : { modules }),
+    ...(logger === undefined ? {} : { logger }),
   });
   await app.initChain(
     RequestInitChain.fromPartial({
