@@ -123,7 +123,11 @@ export class CheckState {
       if (sequence < BigInt(MAX_PENDING_PER_SENDER)) continue;
       const pending = sequence - (services.auth.account(committed, address)?.base.sequence ?? 0n);
       if (pending >= BigInt(MAX_PENDING_PER_SENDER)) {
-        return refused(sdkErrors.mempoolIsFull(`${pending} transactions of ${text} wait`), tx.fee.gasLimit, 0);
+        return refused(
+          sdkErrors.mempoolIsFull(`${pending} transactions of ${text} wait`),
+          tx.fee.gasLimit,
+          0,
+        );
       }
     }
     return undefined;

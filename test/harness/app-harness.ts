@@ -6,13 +6,13 @@
  */
 
 import type { BlockOutcome, TxOutcome } from "@assay/chain/abci/application";
-import type { AppModules } from "@assay/chain/app/modules";
 import { type AppOptions, AssayApp, LAYOUT_VERSION, storeNames } from "@assay/chain/app/app";
 import type { GenesisExport } from "@assay/chain/app/genesis";
+import type { AppModules } from "@assay/chain/app/modules";
 import { signDigest } from "@assay/chain/app/sign-doc";
 import { inThread, loadNative } from "@assay/chain/app/signature/native";
-import type { SignatureVerifier } from "@assay/chain/app/signature/verifier";
 import { verifyNoble } from "@assay/chain/app/signature/noble";
+import type { SignatureVerifier } from "@assay/chain/app/signature/verifier";
 import { MemoryBackend } from "@assay/chain/store/backend-memory";
 import { StateStore } from "@assay/chain/store/state-store";
 import { BaseAccount, ModuleAccount } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
@@ -185,7 +185,7 @@ export class TestApp {
       }),
     );
     await this.app.commit([]);
-    this.#ahead.clear();
+    this.forgetSigned();
     this.lastBlock = block;
     const broken = this.app.invariants();
     if (broken.length > 0) throw new Error(`height ${this.height}: ${broken.join("; ")}`);
@@ -200,6 +200,11 @@ export class TestApp {
   /** Empty blocks until this height is committed. */
   async advanceTo(height: bigint): Promise<void> {
     while (this.height < height) await this.nextBlock();
+  }
+
+  /** What was signed so far will be in no block. */
+  forgetSigned(): void {
+    this.#ahead.clear();
   }
 
   check(tx: Uint8Array, recheck = false): Promise<ResponseCheckTx> {

@@ -345,7 +345,9 @@ describe("signers and payers", () => {
 
   test("eight signers are too many", async () => {
     const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
-    const chain = await createTestApp({ balances: Object.fromEntries(names.map((name) => [name, 10n ** 9n])) });
+    const chain = await createTestApp({
+      balances: Object.fromEntries(names.map((name) => [name, 10n ** 9n])),
+    });
     const signers = names.map((name) => chain.signer(name));
     const messages = signers.map((signer) => transfer(signer, signers[0]!));
     expect(await chain.check(await chain.signAs(signers, messages))).toMatchObject({
@@ -388,7 +390,10 @@ describe("signers and payers", () => {
         return info;
       },
     });
-    expect(await chain.check(tx)).toMatchObject({ code: 8, log: "not a compressed secp256k1 key: invalid pubkey" });
+    expect(await chain.check(tx)).toMatchObject({
+      code: 8,
+      log: "not a compressed secp256k1 key: invalid pubkey",
+    });
   });
 
   test("an ed25519 key is refused, a missing one only where the account has none", async () => {
@@ -399,7 +404,10 @@ describe("signers and payers", () => {
       return info;
     };
     const first = await chain.sign(alice, [transfer(alice, alice)], { authInfo: without });
-    expect(await chain.check(first)).toMatchObject({ code: 8, log: "pubkey on account is not set: invalid pubkey" });
+    expect(await chain.check(first)).toMatchObject({
+      code: 8,
+      log: "pubkey on account is not set: invalid pubkey",
+    });
     await chain.nextBlock();
     const edwards = await chain.sign(alice, [transfer(alice, alice)], {
       authInfo: (info) => {
@@ -410,6 +418,8 @@ describe("signers and payers", () => {
     expect(await chain.check(edwards)).toMatchObject({ code: 8 });
     await chain.nextBlock();
     expect(await chain.deliver(alice, [transfer(alice, alice)])).toMatchObject({ code: 0 });
-    expect(await chain.deliver(alice, [transfer(alice, alice)], { authInfo: without })).toMatchObject({ code: 0 });
+    expect(await chain.deliver(alice, [transfer(alice, alice)], { authInfo: without })).toMatchObject({
+      code: 0,
+    });
   });
 });

@@ -55,7 +55,10 @@ const spoiled: fc.Arbitrary<SignatureCheck> = valid.chain((check) =>
     // The other s: valid for ECDSA, refused here.
     fc.constant({
       ...check,
-      signature: Buffer.concat([check.signature.slice(0, 32), bytes32(ORDER - word(check.signature.slice(32)))]),
+      signature: Buffer.concat([
+        check.signature.slice(0, 32),
+        bytes32(ORDER - word(check.signature.slice(32))),
+      ]),
     }),
     edge.map((r) => ({ ...check, signature: Buffer.concat([r, check.signature.slice(32)]) })),
     edge.map((s) => ({ ...check, signature: Buffer.concat([check.signature.slice(0, 32), s]) })),
@@ -96,7 +99,10 @@ describe("all verifiers are one rule", () => {
 
   test("the same signature with the other s is refused", () => {
     const check = signed(bytes32(7n), bytes32(8n));
-    const high = Buffer.concat([check.signature.slice(0, 32), bytes32(ORDER - word(check.signature.slice(32)))]);
+    const high = Buffer.concat([
+      check.signature.slice(0, 32),
+      bytes32(ORDER - word(check.signature.slice(32))),
+    ]);
     for (const verify of [verifyNative, verifyNoble]) {
       expect(verify(check)).toBe(true);
       expect(verify({ ...check, signature: high })).toBe(false);
