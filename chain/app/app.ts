@@ -58,7 +58,7 @@ const VERSION = "0.1.0";
 export interface AppOptions {
   readonly store: StateStore;
   readonly verifier: SignatureVerifier;
-  /** What this node asks for, like `0.025uassay`; absent takes what genesis suggests. */
+  /** What this node asks for, like `0.025` or `0.025uassay`; absent takes what genesis suggests. */
   readonly minGasPrice?: string;
   /** Finds committed transactions for `GetTx`; absent finds none. */
   readonly txLookup?: TxLookup;
@@ -260,7 +260,7 @@ export class AssayApp implements Application {
       return chainState.info.must(readContext(unknownChain, unknownBlock, reader)).minGasPriceMicro;
     }
     const { denom, micro } = parseGasPrice(minGasPrice);
-    if (denom !== feeDenom) {
+    if (denom !== undefined && denom !== feeDenom) {
       throw new Error(`The minimum gas price is in ${denom}, but this chain's fees are in ${feeDenom}.`);
     }
     return micro;

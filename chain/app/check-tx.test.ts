@@ -116,7 +116,6 @@ describe("CheckTx", () => {
     for (let i = 0; i < MAX_PENDING_PER_SENDER; i++) {
       const tx = await chain.sign(alice, [transfer(alice, alice)], {
         sequence: BigInt(i),
-        accountNumber: 0n,
       });
       expect((await chain.check(tx)).code).toBe(0);
     }

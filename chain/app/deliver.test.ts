@@ -59,15 +59,15 @@ describe("a transfer, end to end", () => {
     expect(await chain.balance(alice)).toBe(10n ** 9n - 1234n - 5000n);
     expect(await chain.supply()).toBe(supply - 5000n);
     expect(await chain.account(alice)).toMatchObject({ sequence: 1n, pubKey: alice.pubKey });
-    // New accounts are numbered in the order in which they come.
-    expect((await chain.account(eve)).accountNumber).toBe(4n);
+    // New accounts are numbered in the order in which they come: after those of modules and of genesis.
+    expect((await chain.account(eve)).accountNumber).toBe(6n);
   });
 
   test("what was just received can be spent in the same block", async () => {
     const chain = await createTestApp();
     const [alice, eve] = [chain.signer("alice"), chain.signer("eve")];
     const gift = await chain.sign(alice, [transfer(alice, eve, "1000000")]);
-    const spend = await chain.sign(eve, [transfer(eve, alice, "5")], { sequence: 0n, accountNumber: 4n });
+    const spend = await chain.sign(eve, [transfer(eve, alice, "5")], { sequence: 0n, accountNumber: 6n });
     const { txResults } = await chain.nextBlock([gift, spend]);
     expect(txResults.map(({ code }) => code)).toEqual([0, 0]);
   });

@@ -74,7 +74,10 @@ export function initGenesis(
   chainState.block.set(ctx, block);
   for (const { name, genesis } of modules) {
     if (genesis === undefined) continue;
-    genesis.init(ctx, messageFromJson(genesis.type, completed(genesis, section(appState, name)), `app_state.${name}`));
+    genesis.init(
+      ctx,
+      messageFromJson(genesis.type, completed(genesis, section(appState, name)), `app_state.${name}`),
+    );
   }
 }
 

@@ -25,6 +25,9 @@ interface Fault {
   spoil(parts: Parts, chain: TestApp): void;
 }
 
+/** Modules' accounts come before hers. */
+const ALICE_NUMBER = 2n;
+
 const any = { typeUrl: "/x.Y", value: Uint8Array.of(1) };
 
 /** In the order of the ante list. Each is tried together with all that come after it, and must win. */
@@ -200,7 +203,7 @@ const faults: readonly Fault[] = [
   {
     name: "signed for another chain",
     code: 4,
-    log: /^signature verification failed; please verify account number \(0\), sequence \(0\) and chain-id \(assay-test\): unauthorized$/,
+    log: /^signature verification failed; please verify account number \(2\), sequence \(0\) and chain-id \(assay-test\): unauthorized$/,
     spoil: (parts) => {
       parts.chainId = "other";
     },
@@ -240,7 +243,7 @@ function build(chain: TestApp, spoils: readonly Fault["spoil"][]): Uint8Array {
   for (const spoil of spoils) spoil(parts, chain);
   const bodyBytes = TxBody.toBytes(parts.body);
   const authInfoBytes = AuthInfo.toBytes(parts.authInfo);
-  const digest = signDigest({ bodyBytes, authInfoBytes }, parts.chainId, 0n);
+  const digest = signDigest({ bodyBytes, authInfoBytes }, parts.chainId, ALICE_NUMBER);
   if (parts.signatures.length > 0) parts.signatures[0] = signDigestWith(alice, digest);
   return TxRaw.toBytes({ bodyBytes, authInfoBytes, signatures: parts.signatures });
 }
