@@ -40,6 +40,78 @@ const sdk: Table = {
   41: ["The gas limit is not valid", "Let the client estimate the fee."],
 };
 
+const bank: Table = {
+  5: ["This coin cannot be sent now", "Ask the ledger's params which coins can be sent."],
+};
+
+const attest: Table = {
+  2: ["The attest module is paused", "Try again later."],
+  3: ["An answer is yes, no, or unavailable", "Give one of them."],
+  4: ["There is no such question", "Check its number."],
+  5: ["This account answers for no validator", "Use the attestor account of a validator."],
+  6: ["The validator was not asked", "Nothing to do: it had no power when the question was opened."],
+  7: ["The question's deadline is over", "Nothing to do: it is decided."],
+  8: ["The validator has answered this question", "Nothing to do."],
+  9: [
+    "It is too early to say that the content is unavailable",
+    "Wait for the last third before the deadline.",
+  ],
+};
+
+const data: Table = {
+  2: ["The data module is paused", "Try again later; what unbonds goes on unbonding."],
+  3: ["A hash, root, id or salt is not 32 bytes", "Give 32 bytes."],
+  4: ["Nothing was sealed by this owner", "Seal the dataset first, and show it in time."],
+  5: ["It is too early or too late to show what was sealed", "Wait a block, or seal it again."],
+  6: ["What is shown is not what was sealed", "Show the same roots, name and version, with the same salt."],
+  7: ["The name is not valid", "Use 3 to 64 of a-z, 0-9 and hyphen."],
+  8: ["The version is not valid", "Version 1 has no earlier one; a later one names an earlier one of yours."],
+  9: ["You have published this name and version", "Give it the next version number."],
+  10: ["The number of rows or the size is out of bounds", "Split the dataset."],
+  11: ["The schema is not valid", "Give 2 to 32 distinct label names and a charset."],
+  12: ["Only public datasets can be published yet", "Publish it as public, or wait."],
+  13: ["The challenge window is out of bounds", "Choose at least the least one; see the ledger's params."],
+  14: ["A claim is not valid", "See the node's words for the reason."],
+  15: ["This kind of claim cannot be made yet", "Leave it out."],
+  16: ["The stake is too small", "Stake at least the least amount; see the ledger's params."],
+  17: ["A text or list is too long", "Shorten it."],
+  18: ["This seal exists already", "Nothing to do: show what it seals."],
+  19: ["You have too many seals that were not shown", "Show them, or wait until they expire."],
+  20: ["There is no such dataset", "Check its id."],
+  21: [
+    "The dataset's state does not allow this",
+    "See its state: it may be waiting, final, delisted or retired.",
+  ],
+  22: ["The dataset does not make this claim", "Choose one of its claims."],
+  23: ["The claim is not open", "It was lost, became final, or waits for its dataset."],
+  24: ["A challenge is being settled", "Try again when it is."],
+  25: ["The time to challenge is over", "Nothing to do: the claim stands."],
+  26: ["An owner cannot back its own claim", "An owner's stake is set when publishing."],
+  27: ["There is no room for so much more backing", "Stake less: backers have a bound together."],
+  28: ["You have no stake in this claim", "Check the dataset and the claim."],
+  29: ["The owner's stake is locked", "It is free when the dataset is final or retired."],
+  30: ["That is more than your stake", "Take out at most what is staked."],
+  31: ["You have too many amounts that are unbonding", "Withdraw the finished ones first."],
+  32: ["Nothing is free to withdraw", "Wait for what unbonds."],
+  33: ["Only the owner may do this", "Sign with the owner's account."],
+  34: ["Datasets cannot be transferred yet", "Wait for a later version of the ledger."],
+};
+
+const challenge: Table = {
+  2: ["The challenge module is paused", "Try again later; what is sealed can still be shown."],
+  3: ["A hash, id or salt is not 32 bytes", "Give 32 bytes."],
+  4: ["This claim cannot be challenged by proof", "Only valid rows and no near-duplicates can."],
+  5: ["The challenge shows no proof", "Add the rows that prove it."],
+  6: ["The bond is too small", "Post at least the least bond; see the ledger's params."],
+  7: ["You have sealed this challenge already", "Nothing to do: show it."],
+  8: ["You have too many sealed challenges", "Show them, or wait until they expire."],
+  9: ["What is shown is not what was sealed", "Show the same proof, dataset and claim with the same salt."],
+  10: ["It is too early or too late to show the challenge", "Wait a block; past its time the bond is lost."],
+  11: ["There is no such dataset", "Check its id."],
+  12: ["The dataset does not make this claim", "Choose one of its claims."],
+  13: ["The claim was not open when the challenge was sealed", "Nothing to do: it was decided before."],
+};
+
 const client: Table = {
   2: ["The node does not answer", "Check that it runs and that the address is right."],
   3: ["The answer is not a ledger's", "Check that the address is the RPC of an Assay node."],
@@ -55,11 +127,11 @@ const client: Table = {
   13: ["A value is not valid", "Correct it as the words say."],
 };
 
-const tables: Readonly<Record<string, Table>> = { sdk, client };
+const tables: Readonly<Record<string, Table>> = { sdk, bank, attest, data, challenge, client };
 
 /** An explanation for every code, known or not. */
 export function explain(codespace: string, code: number): Explanation {
-  const entry = tables[codespace]?.[code];
+  const entry = Object.hasOwn(tables, codespace) ? tables[codespace]?.[code] : undefined;
   return entry === undefined
     ? { what: `The ledger refuses it (${codespace} ${code})`, fix: "See the node's words for the reason." }
     : { what: entry[0], fix: entry[1] };

@@ -30,7 +30,7 @@ export type TxState =
   | { readonly state: "signing" }
   | { readonly state: "signed"; readonly hash: string }
   | { readonly state: "sent"; readonly hash: string }
-  | { readonly state: "included"; readonly hash: string; readonly tx: DeliverTxResponse }
+  | { readonly state: "included"; readonly hash: string; readonly height: number }
   | { readonly state: "failed"; readonly error: unknown };
 
 export interface SendOptions {
@@ -164,9 +164,8 @@ export class SigningAssayClient extends AssayClient {
           options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs },
         );
         if (tx.code === 0) {
-          const response = delivered(tx);
-          report({ state: "included", hash, tx: response });
-          return response;
+          report({ state: "included", hash, height: tx.height });
+          return delivered(tx);
         }
         const error = new AssayError({
           codespace: tx.codespace,

@@ -92,7 +92,7 @@ export interface Module {
   readonly queries?: readonly QuerySpec[];
   readonly errors?: Readonly<Record<string, ErrorDefinition>>;
   /** Typed events it may emit. */
-  readonly events?: readonly MessageType<never>[];
+  readonly events?: readonly MessageType<object>[];
   /** Events whose names and attributes other tools fixed, in the order of their attributes. */
   readonly plainEvents?: Readonly<Record<string, readonly string[]>>;
   beginBlock?(ctx: WriteCtx): void;

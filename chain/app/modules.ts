@@ -5,19 +5,29 @@
  * @module
  */
 import type { Module } from "@assay/kernel/module";
+import { type AttestParts, createAttestModule } from "@assay/modules/attest/module";
 import type { ModuleAccountSpec } from "@assay/modules/auth/genesis";
 import { type AuthSigner, authKeeper } from "@assay/modules/auth/keeper";
 import { authModule } from "@assay/modules/auth/module";
 import type { Bank } from "@assay/modules/bank/ledger";
 import { createBankModule } from "@assay/modules/bank/module";
+import { type ChallengeParts, createChallengeModule } from "@assay/modules/challenge/module";
+import { createDataModule, type DataParts } from "@assay/modules/data/module";
 import type { StakingView } from "@assay/modules/staking/keeper";
 import { stakingModule } from "@assay/modules/staking/module";
 import { stakingView } from "@assay/modules/staking/view";
 import { moduleAddress } from "@assay/primitives/address";
+import { Msg as AttestMsg } from "@assay/proto/gen/assay/attest/v1/tx";
+import { QuestionKind } from "@assay/proto/gen/assay/attest/v1/types";
+import { Msg as ChallengeMsg } from "@assay/proto/gen/assay/challenge/v1/tx";
+import { Msg as DataMsg } from "@assay/proto/gen/assay/data/v1/tx";
 import { chainModule } from "./chain-info.ts";
 
 /** Modules' own accounts. No key controls them and no message may pay them. */
-const moduleAccounts: readonly ModuleAccountSpec[] = [];
+const moduleAccounts: readonly ModuleAccountSpec[] = [
+  { name: "data", permissions: ["burner"] },
+  { name: "challenge", permissions: ["burner"] },
+];
 
 export interface AppModules {
   /** In genesis order: who is needed comes before who needs. */
@@ -36,13 +46,36 @@ export function createModules(): AppModules {
   const moduleAddresses = moduleAccounts.map(({ name }) => moduleAddress(name));
   const { module: bankModule, bank } = createBankModule({ auth, moduleAddresses });
   const staking = stakingView;
+  const attest: AttestParts = createAttestModule({
+    staking,
+    askers: { [QuestionKind.QUESTION_KIND_CONTENT_HELD]: (ctx, asked) => data.contentAnswered(ctx, asked) },
+  });
+  const data: DataParts = createDataModule({
+    bank,
+    attest: attest.attest,
+    revealBlocks: (ctx) => challenge.challenge.revealBlocks(ctx),
+  });
+  const challenge: ChallengeParts = createChallengeModule({ bank, data: data.data });
   return {
-    all: [chainModule, authModule(moduleAccounts), bankModule, stakingModule],
+    all: [
+      chainModule,
+      authModule(moduleAccounts),
+      bankModule,
+      stakingModule,
+      attest.module,
+      data.module,
+      challenge.module,
+    ],
     beginBlock: [],
-    endBlock: [],
+    // What validators said comes first; then cases take claims; what still stands becomes final.
+    endBlock: [attest.module, challenge.module, data.module],
     auth,
     bank,
     staking,
-    deadlineMessages: new Set([]),
+    deadlineMessages: new Set([
+      AttestMsg.Answer.request.typeUrl,
+      DataMsg.PublishDataset.request.typeUrl,
+      ChallengeMsg.Challenge.request.typeUrl,
+    ]),
   };
 }

@@ -6,7 +6,7 @@ import type { DeepPartial } from "@assay/proto/wire/message-type";
 import { encodeObject, type TypedEncodeObject } from "../../encode-object.ts";
 import { type BytesLike, toBytes } from "../../query.ts";
 
-/** Seals a challenge and posts its bond. `challengeClaim` does this and what follows. */
+/** Seals a challenge and posts its bond. `challenge` does this and what follows. */
 export function commitChallenge(args: {
   readonly challenger: string;
   readonly hash: BytesLike;

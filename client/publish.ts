@@ -1,0 +1,82 @@
+/**
+ * Publishing in one call: the seal, the wait, and the showing.
+ *
+ * @module
+ */
+import { datasetId, publishCommitHash } from "@assay/primitives/dataset/id";
+import { MsgPublishDatasetResponse } from "@assay/proto/gen/assay/data/v1/tx";
+import { type ClaimTerms, DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
+import type { DeepPartial } from "@assay/proto/wire/message-type";
+import type { IndexedTx } from "./comet.ts";
+import { newSalt, type SealOptions, sealAndShow } from "./commit-reveal.ts";
+import { commitPublish, revealPublish } from "./modules/data/messages.ts";
+import { rawAddress } from "./raw-address.ts";
+import type { SigningAssayClient } from "./signing.ts";
+
+export interface PublishArgs {
+  readonly owner: string;
+  readonly terms: DeepPartial<DatasetTerms>;
+  /** With the owner's stake on each. Every dataset claims AVAILABLE. */
+  readonly claims: readonly DeepPartial<ClaimTerms>[];
+}
+
+export interface Published {
+  readonly datasetId: Uint8Array;
+  /** The validators' question about its content; upload that now. */
+  readonly questionId: bigint;
+  readonly tx: IndexedTx;
+}
+
+/** Reads what a publishing transaction answered. */
+export function publishedBy(tx: IndexedTx): Published {
+  const response = MsgPublishDatasetResponse.fromBytes(tx.msgResponses[0]?.value ?? new Uint8Array(0));
+  return { ...response, tx };
+}
+
+/** The id that a dataset has, known before it is published. */
+export async function datasetIdOf(
+  client: SigningAssayClient,
+  owner: string,
+  name: string,
+  version: number,
+): Promise<Uint8Array> {
+  return datasetId(await client.getChainId(), rawAddress(owner), name, version);
+}
+
+/**
+ * Publishes a dataset. Nobody can copy it first: the ledger sees a seal, and the terms a block later.
+ * @throws AssayError. What was sealed by then is in the store: `resumeReveal` goes on with it.
+ */
+export async function publishDataset(
+  client: SigningAssayClient,
+  args: PublishArgs,
+  options: SealOptions,
+): Promise<Published> {
+  const { owner } = args;
+  const terms = DatasetTerms.fromPartial(args.terms);
+  const id = await datasetIdOf(client, owner, terms.name, terms.version);
+  const salt = newSalt();
+  const hash = publishCommitHash({
+    id,
+    featuresRoot: terms.featuresRoot,
+    labelsRoot: terms.labelsRoot,
+    salt,
+  });
+  const params = await client.query.data.params();
+  const tx = await sealAndShow(
+    client,
+    {
+      kind: "publish",
+      account: owner,
+      datasetId: id,
+      title: `${terms.name} v${terms.version}`,
+      hash,
+      commit: commitPublish({ owner, hash }),
+      reveal: revealPublish({ owner, terms, claims: args.claims, salt }),
+      minBlocks: Number(params.revealMinBlocks),
+      maxBlocks: Number(params.revealMaxBlocks),
+    },
+    options,
+  );
+  return publishedBy(tx);
+}
