@@ -80,7 +80,6 @@ export function genesisDocument(config: DevnetConfig, keys: DevnetHome, genesisT
     };
   }
   delete appState.data;
-  delete appState.challenge; // HACK
   return {
     genesis_time: genesisTime,
     chain_id: config.chainId,
