@@ -270,6 +270,8 @@ class Story {
           datasetId: id,
           claim: claim.kind,
           proof,
+          // The reward is at most 20 bonds.
+          bond: 10n * ASSAY,
           title: dataset!.terms!.name,
         },
         { store: this.store(who) },
