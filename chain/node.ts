@@ -21,10 +21,12 @@ import { FifoMempool } from "./mempool/mempool.ts";
 import { startRpc } from "./rpc/start-rpc.ts";
 import { LevelBackend } from "./store/backend-level.ts";
 import { StateStore } from "./store/state-store.ts";
+import { startWeb } from "./web/start-web.ts";
 
 export interface RunningNode {
   readonly chainId: string;
   readonly rpcPort: number;
+  readonly webPort: number;
   readonly engine: EmbeddedEngine;
   readonly app: AssayApp;
   readonly index: TxIndex;
@@ -133,12 +135,27 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       cors: config.corsOrigin === "" ? [] : config.corsOrigin.split(","),
     });
     closing.push(() => rpc.close());
+    const web = await startWeb({
+      host: config.host,
+      port: config.webPort,
+      ...(config.explorerDir === "" ? {} : { explorerDir: config.explorerDir }),
+      chainJson: () => ({ ...home.page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
+      targets: {
+        rpc: `http://${config.host}:${rpc.port}`,
+        ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
+        ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
+      },
+      logger: logger.child({ room: "web" }),
+    });
+    closing.push(() => web.close());
+
     engine.start();
     closing.push(() => engine.stop());
-    logger.info({ chain: identity.chainId, height: engine.height, rpc: rpc.port }, "node runs");
+    logger.info({ chain: identity.chainId, height: engine.height, rpc: rpc.port, web: web.port }, "node runs");
     return {
       chainId: identity.chainId,
       rpcPort: rpc.port,
+      webPort: web.port,
       engine,
       app,
       index,

@@ -79,8 +79,6 @@ export function genesisDocument(config: DevnetConfig, keys: DevnetHome, genesisT
       params: { ...((section.params as object | undefined) ?? {}), ...params },
     };
   }
-  delete appState.data;
-  delete appState.challenge; // HACK
   return {
     genesis_time: genesisTime,
     chain_id: config.chainId,
@@ -113,6 +111,7 @@ export const keyFile = (home: string, name: string): string => join(home, "keys"
 /**
  * Writes the home's files; what a ledger writes later (`data/`, `content/`) is not touched.
  * @param settings of the node, over the ports.
+ * @param parts `genesis: false` leaves genesis and keys as they are: a ledger is there already.
  */
 export async function writeHome(
   home: string,
@@ -120,24 +119,27 @@ export async function writeHome(
   ports: Ports,
   settings: Readonly<Record<string, number | string>> = {},
   page: Json = {},
+  parts: { readonly genesis: boolean } = { genesis: true },
 ): Promise<DevnetHome> {
   const keys = await devnetKeys(config);
   const paths = homePaths(home);
   mkdirSync(join(home, "keys"), { recursive: true, mode: 0o700 });
   mkdirSync(join(home, "data"), { recursive: true });
-  const genesis = genesisDocument(config, keys, new Date().toISOString());
-  writeFileSync(paths.genesis, `${JSON.stringify(genesis, null, 2)}\n`);
-  writeSecret(
-    paths.validators,
-    JSON.stringify(
-      config.validators.map(({ name }) => validatorKey(name)),
-      null,
-      2,
-    ),
-  );
-  writeSecret(paths.nodeKey, JSON.stringify(validatorKey(`node of ${config.chainId}`), null, 2));
-  for (const { name, mnemonic } of [...keys.accounts, ...keys.validators])
-    writeSecret(keyFile(home, name), mnemonic);
+  if (parts.genesis) {
+    const genesis = genesisDocument(config, keys, new Date().toISOString());
+    writeFileSync(paths.genesis, `${JSON.stringify(genesis, null, 2)}\n`);
+    writeSecret(
+      paths.validators,
+      JSON.stringify(
+        config.validators.map(({ name }) => validatorKey(name)),
+        null,
+        2,
+      ),
+    );
+    writeSecret(paths.nodeKey, JSON.stringify(validatorKey(`node of ${config.chainId}`), null, 2));
+    for (const { name, mnemonic } of [...keys.accounts, ...keys.validators])
+      writeSecret(keyFile(home, name), mnemonic);
+  }
   writeFileSync(paths.page, `${JSON.stringify(page, null, 2)}\n`);
   writeFileSync(
     configFile(home),
