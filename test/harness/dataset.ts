@@ -151,6 +151,11 @@ export class TestSet {
     });
   }
 
+  /** Opens a row that is said to break the schema. */
+  schemaProof(row: number): Proof {
+    return Proof.fromPartial({ schema: { feature: this.features.opening(row) } });
+  }
+
   challenge(challenger: string, kind: ClaimKind, proof: Proof, word = challenger): TestChallenge {
     return new TestChallenge(this, challenger, kind, proof, word);
   }
@@ -162,7 +167,13 @@ export class TestChallenge {
   readonly hash: Uint8Array;
   readonly message: DeepPartial<MsgChallenge>;
 
-  constructor(set: TestSet, challenger: string, kind: ClaimKind, proof: Proof, word: string) {
+  constructor(
+    set: { readonly id: Uint8Array },
+    challenger: string,
+    kind: ClaimKind,
+    proof: Proof,
+    word: string,
+  ) {
     this.challenger = challenger;
     this.hash = challengeCommitHash({
       challenger: rawAddress(challenger),
@@ -187,6 +198,13 @@ export class TestChallenge {
       bond: coins(bond),
     });
     return this;
+  }
+
+  /** Sealed, and shown a block later. */
+  run(market: Market, bond = 5n * ASSAY): Result<MsgChallengeResponse> {
+    this.seal(market, bond);
+    market.next();
+    return this.reveal(market);
   }
 
   reveal(market: Market): Result<MsgChallengeResponse> {
