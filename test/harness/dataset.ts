@@ -161,6 +161,23 @@ export class TestSet {
   }
 }
 
+/** What a challenger seals. @param challenger raw address */
+export function challengeHash(
+  challenger: Uint8Array,
+  datasetId: Uint8Array,
+  claim: ClaimKind,
+  proof: Proof,
+  word: string,
+): Uint8Array {
+  return challengeCommitHash({
+    challenger,
+    datasetId,
+    claim,
+    proofHash: sha256(Proof.toBytes(proof)),
+    salt: salt(word),
+  });
+}
+
 /** A challenge on its way: sealed, then shown. */
 export class TestChallenge {
   readonly challenger: string;
@@ -175,13 +192,7 @@ export class TestChallenge {
     word: string,
   ) {
     this.challenger = challenger;
-    this.hash = challengeCommitHash({
-      challenger: rawAddress(challenger),
-      datasetId: set.id,
-      claim: kind,
-      proofHash: sha256(Proof.toBytes(proof)),
-      salt: salt(word),
-    });
+    this.hash = challengeHash(rawAddress(challenger), set.id, kind, proof, word);
     this.message = {
       challenger: address(challenger),
       datasetId: set.id,
