@@ -40,7 +40,11 @@ export function banner(facts: DevnetFacts, color: boolean): string {
   const bold = (text: string): string => (color ? `\u001b[1m${text}\u001b[0m` : text);
   const faint = (text: string): string => (color ? `\u001b[2m${text}\u001b[0m` : text);
   const lines: string[] = [];
-  lines.push("", `${bold("Assay devnet")}  ${facts.chainId}, block ${facts.height} after ${(facts.firstBlockMs / 1000).toFixed(1)} s`, "");
+  lines.push(
+    "",
+    `${bold("Assay devnet")}  ${facts.chainId}, block ${facts.height} after ${(facts.firstBlockMs / 1000).toFixed(1)} s`,
+    "",
+  );
   const urls: [string, string][] = [
     ["Explorer", facts.web],
     ["RPC", facts.rpc],
@@ -51,7 +55,11 @@ export function banner(facts: DevnetFacts, color: boolean): string {
     ["Logs", facts.logs],
   ];
   for (const [name, value] of urls) lines.push(`  ${pad(name, 10)}${value}`);
-  lines.push("", `${bold("Accounts")}  ${faint("DEV ONLY: these words are public, never send real coins to them")}`, "");
+  lines.push(
+    "",
+    `${bold("Accounts")}  ${faint("DEV ONLY: these words are public, never send real coins to them")}`,
+    "",
+  );
   for (const { name, address, balance, role, mnemonic } of facts.accounts) {
     lines.push(`  ${pad(name, 8)}${address}  ${pad(balance, 16)}${role ?? ""}`.trimEnd());
     lines.push(faint(`  ${pad("", 8)}${mnemonic}`));
@@ -60,7 +68,7 @@ export function banner(facts: DevnetFacts, color: boolean): string {
   if (facts.demo) {
     lines.push(
       "  Open the explorer: within a minute one claim falls and its stake burns; half a minute later another stands.",
-      "  Then take a stake yourself: press \"Start the tour\". One dataset here holds copied rows; find them and prove it.",
+      '  Then take a stake yourself: press "Start the tour". One dataset here holds copied rows; find them and prove it.',
     );
   }
   lines.push(

@@ -79,8 +79,6 @@ export function genesisDocument(config: DevnetConfig, keys: DevnetHome, genesisT
       params: { ...((section.params as object | undefined) ?? {}), ...params },
     };
   }
-  delete appState.data;
-  delete appState.challenge; // HACK
   return {
     genesis_time: genesisTime,
     chain_id: config.chainId,

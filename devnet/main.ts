@@ -7,12 +7,19 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { datasetId } from "@assay/primitives/dataset/id";
 import { addressFromBech32 } from "@assay/primitives/address";
 import { toHex } from "@assay/primitives/bytes";
+import { datasetId } from "@assay/primitives/dataset/id";
 import type { Json } from "@assay/proto/wire/json";
 import { banner, type DevnetFacts, jsonLine } from "./banner.ts";
-import { type DevnetConfig, DevnetConfigError, defaultConfig, parseBlockTime, parseDevnetConfig, withValidators } from "./config.ts";
+import {
+  type DevnetConfig,
+  DevnetConfigError,
+  defaultConfig,
+  parseBlockTime,
+  parseDevnetConfig,
+  withValidators,
+} from "./config.ts";
 import { ROLES, TOUR } from "./demo/cast.ts";
 import { runStory } from "./demo/story.ts";
 import { type DevnetHome, devnetKeys, keyFile, writeHome } from "./home.ts";
@@ -67,7 +74,10 @@ function readConfig(options: DevnetOptions): DevnetConfig {
   if (options.portOffset !== undefined) config = { ...config, portOffset: options.portOffset };
   // The story needs its cast.
   const cast = new Set(config.accounts.map(({ name }) => name));
-  const demo = (options.demo ?? config.demo) && Object.keys(ROLES).every((name) => cast.has(name)) && config.blockTimeMs > 0;
+  const demo =
+    (options.demo ?? config.demo) &&
+    Object.keys(ROLES).every((name) => cast.has(name)) &&
+    config.blockTimeMs > 0;
   return { ...config, demo };
 }
 
@@ -98,7 +108,13 @@ function keptConfig(home: string): DevnetConfig | undefined {
   return existsSync(mark) ? (JSON.parse(readFileSync(mark, "utf8")) as Kept).config : undefined;
 }
 
-async function prepare(home: string, wanted: DevnetConfig, ports: Ports, options: DevnetOptions, io: DevnetIo) {
+async function prepare(
+  home: string,
+  wanted: DevnetConfig,
+  ports: Ports,
+  options: DevnetOptions,
+  io: DevnetIo,
+) {
   if (options.fresh === true && existsSync(home)) {
     if (!existsSync(join(home, MARK))) {
       throw new DevnetConfigError(`${home} is no devnet's folder, so --fresh does not remove it`);
@@ -109,13 +125,21 @@ async function prepare(home: string, wanted: DevnetConfig, ports: Ports, options
   if (kept === undefined && existsSync(join(home, "data"))) {
     throw new DevnetConfigError(`${home} holds a ledger that is no devnet's; choose another --home`);
   }
-  if (kept !== undefined && (kept.chainId !== wanted.chainId || kept.validators.length !== wanted.validators.length)) {
+  if (
+    kept !== undefined &&
+    (kept.chainId !== wanted.chainId || kept.validators.length !== wanted.validators.length)
+  ) {
     io.err(`${home} holds the ledger ${kept.chainId}, which goes on as it is; --fresh begins a new one`);
   }
   const config: DevnetConfig =
     kept === undefined
       ? wanted
-      : { ...kept, blockTimeMs: wanted.blockTimeMs, portOffset: wanted.portOffset, demo: wanted.demo && kept.demo };
+      : {
+          ...kept,
+          blockTimeMs: wanted.blockTimeMs,
+          portOffset: wanted.portOffset,
+          demo: wanted.demo && kept.demo,
+        };
   mkdirSync(home, { recursive: true });
   const settings = {
     content_url: `http://${HOST}:${ports.content}`,
@@ -156,7 +180,9 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
   });
   const logs = join(home, "logs");
   const processes = new Processes(io.program, logs, (death: Death) => {
-    io.err(`${death.name} (pid ${death.pid}) ended with ${death.how}\n${death.lastLines}\nIts log: ${death.logFile}`);
+    io.err(
+      `${death.name} (pid ${death.pid}) ended with ${death.how}\n${death.lastLines}\nIts log: ${death.logFile}`,
+    );
     end(1);
   });
   const stopStory = new AbortController();
@@ -178,24 +204,64 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
     const node = await processes.start({ name: "node", args: ["start", "--home", home] });
     const firstBlockMs = performance.now() - started;
 
-    const account = ["--bech32-prefix", config.bech32Prefix, "--gas-price", `${config.minGasPrice}${config.denom}`];
+    const account = [
+      "--bech32-prefix",
+      config.bech32Prefix,
+      "--gas-price",
+      `${config.minGasPrice}${config.denom}`,
+    ];
     const services: Promise<unknown>[] = [
       processes.start({
         name: "content",
-        args: ["serve", "content", "--node", rpc, "--port", String(ports.content), "--folder", join(home, "content")],
+        args: [
+          "serve",
+          "content",
+          "--node",
+          rpc,
+          "--port",
+          String(ports.content),
+          "--folder",
+          join(home, "content"),
+        ],
       }),
       processes.start({
         name: "faucet",
         args: [
-          ...["serve", "faucet", "--node", rpc, "--port", String(ports.faucet), "--key-file", keyFile(home, "faucet")],
-          ...[...account, "--chain-id", config.chainId, "--denom", config.denom, "--grant", config.faucetGrant],
+          ...[
+            "serve",
+            "faucet",
+            "--node",
+            rpc,
+            "--port",
+            String(ports.faucet),
+            "--key-file",
+            keyFile(home, "faucet"),
+          ],
+          ...[
+            ...account,
+            "--chain-id",
+            config.chainId,
+            "--denom",
+            config.denom,
+            "--grant",
+            config.faucetGrant,
+          ],
         ],
       }),
       ...keys.validators.map(({ name, address }, i) =>
         processes.start({
           name: `attestor-${i + 1}`,
           args: [
-            ...["serve", "attestor", "--node", rpc, "--port", String(ports.attestor + i), "--key-file", keyFile(home, name)],
+            ...[
+              "serve",
+              "attestor",
+              "--node",
+              rpc,
+              "--port",
+              String(ports.attestor + i),
+              "--key-file",
+              keyFile(home, name),
+            ],
             ...[...account, "--validator", address, "--content", content, "--allow-private"],
           ],
         }),
@@ -220,7 +286,11 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
       accounts: keys.accounts.map((key, i) => {
         const coins = config.accounts[i]!.coins.find(({ denom }) => denom === config.denom);
         const role = config.demo ? ROLES[key.name] : undefined;
-        return { ...key, balance: coins === undefined ? "" : assay(coins.amount), ...(role === undefined ? {} : { role }) };
+        return {
+          ...key,
+          balance: coins === undefined ? "" : assay(coins.amount),
+          ...(role === undefined ? {} : { role }),
+        };
       }),
       height: Number(node.height ?? 0),
       firstBlockMs,

@@ -29,11 +29,11 @@ function section(appState: Json, name: string): Json {
   return appState[name] ?? {};
 }
 
-/** A section whose params say everything: what the file leaves out takes the module's default. */
+/** A section whose params say everything: what it leaves out of them takes the module's default. */
 function completed({ params }: GenesisSpec, json: Json): Json {
   if (params === undefined || json === null || typeof json !== "object" || Array.isArray(json)) return json;
-  const given = json.params ?? {};
-  if (typeof given !== "object" || Array.isArray(given)) return json;
+  const given = json.params;
+  if (given === undefined || given === null || typeof given !== "object" || Array.isArray(given)) return json;
   return { ...json, params: { ...(messageToJson(params.type, params.defaults) as object), ...given } };
 }
 
@@ -74,7 +74,10 @@ export function initGenesis(
   chainState.block.set(ctx, block);
   for (const { name, genesis } of modules) {
     if (genesis === undefined) continue;
-    genesis.init(ctx, messageFromJson(genesis.type, completed(genesis, section(appState, name)), `app_state.${name}`));
+    genesis.init(
+      ctx,
+      messageFromJson(genesis.type, completed(genesis, section(appState, name)), `app_state.${name}`),
+    );
   }
 }
 

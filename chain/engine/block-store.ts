@@ -120,8 +120,14 @@ export class DiskBlocks implements BlockStore {
     );
   }
 
-  async #read<T>(at: Uint8Array, decode: (bytes: Uint8Array) => T): Promise<T | undefined> {
+  /** A plain array, since a Buffer's `slice` shares its bytes, and would keep all that was read in memory. */
+  async #get(at: Uint8Array): Promise<Uint8Array | undefined> {
     const bytes = await this.#backend.get(at);
+    return bytes === undefined ? undefined : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  async #read<T>(at: Uint8Array, decode: (bytes: Uint8Array) => T): Promise<T | undefined> {
+    const bytes = await this.#get(at);
     if (bytes === undefined) return undefined;
     try {
       return decode(bytes);
@@ -146,7 +152,7 @@ export class DiskBlocks implements BlockStore {
     if (!this.#has(height)) return undefined;
     if (this.#tip !== undefined && height === this.#height) return this.#tip;
     const [bytes, blockId] = await Promise.all([
-      this.#backend.get(atHeight(KEYS.block, height)),
+      this.#get(atHeight(KEYS.block, height)),
       this.#read(atHeight(KEYS.blockId, height), (raw) => BlockID.fromBytes(raw)),
     ]);
     // Both may be gone where the height was pruned meanwhile.
@@ -196,7 +202,7 @@ export class DiskBlocks implements BlockStore {
 
   /** sha256 that `append` stored with the first block; undefined before it. */
   genesisHash(): Promise<Uint8Array | undefined> {
-    return this.#backend.get(key(KEYS.genesis));
+    return this.#get(key(KEYS.genesis));
   }
 
   /** Writes for one more block, to go into the application's batch; `appended` is told once they are on disk. */

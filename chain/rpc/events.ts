@@ -23,6 +23,7 @@ export class ChainEvent {
   readonly #events: () => Map<string, string[]>;
   #map: Map<string, string[]> | undefined;
   #text: string | undefined;
+  #bytes: Buffer | undefined;
 
   constructor(kind: EventKind, value: () => unknown, events: () => Map<string, string[]>, txHash?: string) {
     this.kind = kind;
@@ -46,6 +47,12 @@ export class ChainEvent {
       this.#text = `"data":${data},"events":${JSON.stringify(Object.fromEntries(this.events))}`;
     }
     return this.#text;
+  }
+
+  /** The same as bytes: one copy for all who are told. */
+  bytes(): Buffer {
+    this.#bytes ??= Buffer.from(this.text(), "utf8");
+    return this.#bytes;
   }
 }
 

@@ -22,6 +22,7 @@ import {
 } from "./environment.ts";
 import { refused } from "./errors.ts";
 import { queryFrom, searched } from "./queries.ts";
+import { RawJson } from "./raw-json.ts";
 
 const P2P_VERSION = "8";
 const BLOCK_VERSION = "11";
@@ -228,11 +229,11 @@ export async function consensusState({ blocks }: Environment): Promise<Json> {
   };
 }
 
-export function genesis({ genesisText }: Environment): Json {
+export function genesis({ genesisText }: Environment): RawJson {
   if (genesisText.length > GENESIS_CHUNK_BYTES) {
     throw refused("genesis response is large, please use the genesis_chunked API instead");
   }
-  return { genesis: JSON.parse(genesisText) as Json };
+  return new RawJson(`{"genesis":${genesisText}}`);
 }
 
 export function genesisChunked({ genesisText }: Environment, [chunk]: [bigint?]): Json {

@@ -3,6 +3,7 @@ import type { Environment } from "./environment.ts";
 import { INTERNAL_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, PARSE_ERROR, RpcError } from "./errors.ts";
 import { METHODS } from "./methods.ts";
 import { paramsFromJson } from "./params.ts";
+import { type MethodResult, RawJson } from "./raw-json.ts";
 
 export type RpcId = number | string;
 
@@ -22,8 +23,9 @@ export function errorText(id: RpcId | null, error: RpcError): string {
   return JSON.stringify({ jsonrpc: "2.0", id, error: error.toJson() });
 }
 
-export function resultText(id: RpcId, result: unknown): string {
-  return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${JSON.stringify(result)}}`;
+export function resultText(id: RpcId, result: MethodResult): string {
+  const text = result instanceof RawJson ? result.text : JSON.stringify(result);
+  return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${text}}`;
 }
 
 /** Hides what is our fault. */

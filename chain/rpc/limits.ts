@@ -11,8 +11,10 @@ export interface RpcLimits {
   /** Clients that hold subscriptions. */
   readonly maxSubscriptionClients: number;
   readonly maxSubscriptionsPerClient: number;
-  /** Bytes that may wait for one slow WebSocket before it is dropped. */
+  /** Bytes that may wait for one WebSocket; from half of them on, events wait for it. */
   readonly maxBufferedBytes: number;
+  /** How long events wait for a slow WebSocket before it is dropped. */
+  readonly slowClientMs: number;
   /** Requests of one WebSocket that may wait; reading pauses beyond. */
   readonly maxPendingRequests: number;
   readonly pingEveryMs: number;
@@ -32,6 +34,7 @@ export const DEFAULT_LIMITS: RpcLimits = {
   maxSubscriptionClients: 100,
   maxSubscriptionsPerClient: 5,
   maxBufferedBytes: 4_000_000,
+  slowClientMs: 2_000,
   maxPendingRequests: 32,
   pingEveryMs: 27_000,
   requestTimeoutMs: 30_000,

@@ -1,16 +1,16 @@
 /** The table of methods: name, parameters in CometBFT's order, and what runs. */
-import type { Json } from "@assay/proto/wire/json";
 import type { Environment } from "./environment.ts";
 import * as info from "./info-methods.ts";
 import type { ParamKind, ParamSpec, ParamValue } from "./params.ts";
+import type { MethodResult } from "./raw-json.ts";
 import * as txs from "./tx-methods.ts";
 
 export interface Method {
   readonly params: readonly ParamSpec[];
-  run(environment: Environment, args: readonly ParamValue[]): Promise<Json> | Json;
+  run(environment: Environment, args: readonly ParamValue[]): Promise<MethodResult> | MethodResult;
 }
 
-type Run = (environment: Environment, args: never) => Promise<Json> | Json;
+type Run = (environment: Environment, args: never) => Promise<MethodResult> | MethodResult;
 
 /** The parameters' kinds are what the function takes: they stand side by side in the table. */
 function method(params: Readonly<Record<string, ParamKind>>, run: Run): Method {

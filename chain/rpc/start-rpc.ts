@@ -8,7 +8,6 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { Json } from "@assay/proto/wire/json";
 import { WebSocketServer } from "ws";
 import type { Application } from "../abci/application.ts";
 import type { BlockStore, CommitFeed, Mempool, NodeIdentity } from "../abci/ledger.ts";
@@ -52,6 +51,14 @@ export interface RpcServer {
 
 /** What a client without an id is answered with on a URI. */
 const URI_ID = -1;
+
+/** Not by `URL`: it takes `//a/b` for a host, and throws for others. */
+function splitUrl({ url = "/" }: IncomingMessage): { path: string; query: URLSearchParams } {
+  const mark = url.indexOf("?");
+  return mark < 0
+    ? { path: url, query: new URLSearchParams() }
+    : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
+}
 
 class BodyTooLarge extends Error {}
 
@@ -134,7 +141,7 @@ class RpcHandler {
       this.#send(response, status, errorText(null, new RpcError(INVALID_REQUEST, detail)), {
         connection: "close",
       });
-    const path = new URL(request.url ?? "/", "http://node").pathname;
+    const { path } = splitUrl(request);
     if (path !== "/" && path !== "/v1") return refuse(404, "path is invalid");
     const encoding = request.headers["content-encoding"];
     if (encoding !== undefined && encoding !== "identity") {
@@ -158,8 +165,8 @@ class RpcHandler {
   }
 
   async #get(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", "http://node");
-    const name = url.pathname.replace(/^\/v1(?=\/|$)/, "").replace(/^\/|\/$/g, "");
+    const { path, query } = splitUrl(request);
+    const name = path.replace(/^\/v1(?=\/|$)/, "").replace(/^\/|\/$/g, "");
     if (name === "") {
       this.#send(response, 200, JSON.stringify({ methods: [...METHODS.keys()] }));
       return;
@@ -170,8 +177,8 @@ class RpcHandler {
       return;
     }
     try {
-      const args = paramsFromUri(method.params, url.searchParams);
-      this.#send(response, 200, resultText(URI_ID, (await method.run(this.#env, args)) as Json));
+      const args = paramsFromUri(method.params, query);
+      this.#send(response, 200, resultText(URI_ID, await method.run(this.#env, args)));
     } catch (error) {
       const known = error instanceof RpcError;
       this.#send(response, known ? 400 : 500, errorText(URI_ID, toRpcError(error, name, this.#onFault)));
@@ -229,7 +236,7 @@ export async function startRpc(options: RpcOptions): Promise<RpcServer> {
   const sessions = new Set<SocketSession>();
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on("error", () => socket.destroy());
-    const path = (request.url ?? "").split("?")[0]!.replace(/^\/v1(?=\/)/, "");
+    const path = splitUrl(request).path.replace(/^\/v1(?=\/)/, "");
     if (path !== "/websocket" || sessions.size >= limits.maxWebSockets) {
       const status = path === "/websocket" ? "429 Too Many Requests" : "404 Not Found";
       socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);

@@ -16,6 +16,11 @@ import type { RpcLimits } from "./limits.ts";
 /** Where events go: one WebSocket. */
 export interface Subscriber {
   send(text: string): void;
+  /** One message in three parts; the middle one is shared with other clients and stays as it is. */
+  sendShared(head: string, shared: Buffer, tail: string): void;
+  /** Much waits to be read by the client. */
+  isSlow(): boolean;
+  dropSlow(): void;
 }
 
 interface Subscription {
@@ -29,6 +34,13 @@ interface Subscription {
 
 /** Transactions between two turns of the event loop. */
 const EVENTS_A_TURN = 128;
+/** From here on an event's bytes are shared by its messages instead of copied into each. */
+const SHARED_FROM = 32_768;
+const LOOK_AGAIN_MS = 10;
+/** Blocks that may wait while a slow client is given time. */
+const MAX_BACKLOG = 8;
+
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function fixed(query: Query, tag: string): string | undefined {
   const condition = query.find((one) => one.tag === tag && one.operator === "=");
@@ -44,6 +56,8 @@ export class Subscriptions {
   readonly #clients = new Map<Subscriber, Map<string, Subscription>>();
   readonly #stop: () => void;
   #telling: Promise<void> = Promise.resolve();
+  /** Blocks that are still to be told. */
+  #backlog = 0;
 
   constructor(blocks: BlockStore, feed: CommitFeed, limits: RpcLimits, onFault: (error: unknown) => void) {
     this.#blocks = blocks;
@@ -51,7 +65,13 @@ export class Subscriptions {
     this.#onFault = onFault;
     this.#stop = feed.onCommit((block) => {
       if (this.#clients.size === 0) return;
-      this.#telling = this.#telling.then(() => this.#tell(block)).catch(this.#onFault);
+      this.#backlog++;
+      this.#telling = this.#telling
+        .then(() => this.#tell(block))
+        .catch(this.#onFault)
+        .finally(() => {
+          this.#backlog--;
+        });
     });
   }
 
@@ -121,12 +141,26 @@ export class Subscriptions {
     if (this.#wanted("NewBlockEvents")) this.#publish(newBlockEvents(block));
     if (this.#wanted("Tx")) {
       for (let index = 0; index < block.txs.length; index++) {
-        if (index % EVENTS_A_TURN === EVENTS_A_TURN - 1) await new Promise((done) => setImmediate(done));
+        if (index % EVENTS_A_TURN === EVENTS_A_TURN - 1) await this.#breathe();
         this.#publish(txEvent(block, index));
       }
     }
     if (block.outcome.validatorUpdates.length > 0 && this.#wanted("ValidatorSetUpdates")) {
       this.#publish(validatorSetUpdates(block));
+    }
+    await this.#breathe();
+  }
+
+  /** Lets others run, and sockets drain: a burst of events is no reason to drop a client, a client that stalls is. */
+  async #breathe(): Promise<void> {
+    await new Promise((done) => setImmediate(done));
+    const slow = (): Subscriber[] => [...this.#clients.keys()].filter((client) => client.isSlow());
+    for (let waited = 0; slow().length > 0; waited += LOOK_AGAIN_MS) {
+      if (waited >= this.#limits.slowClientMs || this.#backlog > MAX_BACKLOG) {
+        for (const client of slow()) client.dropSlow();
+        return;
+      }
+      await delay(LOOK_AGAIN_MS);
     }
   }
 
@@ -136,9 +170,9 @@ export class Subscriptions {
         if (kind !== undefined && kind !== event.kind) continue;
         if (txHash !== undefined && txHash !== event.txHash) continue;
         if (!matchesEvents(query, event.events)) continue;
-        client.send(
-          `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{"query":${JSON.stringify(text)},${event.text()}}}`,
-        );
+        const head = `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{"query":${JSON.stringify(text)},`;
+        if (event.text().length < SHARED_FROM) client.send(`${head}${event.text()}}}`);
+        else client.sendShared(head, event.bytes(), "}}");
       }
     }
   }

@@ -59,12 +59,30 @@ export class SocketSession implements Subscriber {
   }
 
   send(text: string): void {
-    if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount + text.length > this.#env.limits.maxBufferedBytes) {
-      this.close(POLICY_VIOLATION, "client is too slow");
-      return;
-    }
-    this.#socket.send(text);
+    if (this.#mayWrite()) this.#socket.send(text);
+  }
+
+  sendShared(head: string, shared: Buffer, tail: string): void {
+    if (!this.#mayWrite()) return;
+    this.#socket.send(head, { fin: false });
+    this.#socket.send(shared, { fin: false, binary: false });
+    this.#socket.send(tail, { fin: true });
+  }
+
+  isSlow(): boolean {
+    return !this.#closed && this.#socket.bufferedAmount > this.#env.limits.maxBufferedBytes / 2;
+  }
+
+  dropSlow(): void {
+    this.close(POLICY_VIOLATION, "client is too slow");
+  }
+
+  /** What waits already counts, not the message that is to come: one block's event may be larger than the bound. */
+  #mayWrite(): boolean {
+    if (this.#closed || this.#socket.readyState !== this.#socket.OPEN) return false;
+    if (this.#socket.bufferedAmount <= this.#env.limits.maxBufferedBytes) return true;
+    this.dropSlow();
+    return false;
   }
 
   close(code: number = GOING_AWAY, reason = "node stops"): void {

@@ -33,7 +33,9 @@ export class FilePendingStore implements PendingStore {
     }
     const files = names.filter((name) => name.endsWith(".json")).sort();
     return Promise.all(
-      files.map(async (name) => JSON.parse(await readFile(join(this.#folder, name), "utf8")) as PendingReveal),
+      files.map(
+        async (name) => JSON.parse(await readFile(join(this.#folder, name), "utf8")) as PendingReveal,
+      ),
     );
   }
 

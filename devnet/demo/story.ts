@@ -10,7 +10,7 @@ import { challenge } from "@assay/client/challenge";
 import { resumeReveal } from "@assay/client/commit-reveal";
 import { ContentClient } from "@assay/client/content";
 import { check, cleaned } from "@assay/client/dataset/check";
-import { contentTerms, type LabelledText, pack, type PackedDataset } from "@assay/client/dataset/pack";
+import { contentTerms, type LabelledText, type PackedDataset, pack } from "@assay/client/dataset/pack";
 import { proofAgainst } from "@assay/client/dataset/proof";
 import { isClientError } from "@assay/client/errors";
 import { stake, withdraw } from "@assay/client/modules/data/messages";
@@ -18,7 +18,13 @@ import { datasetIdOf, publishDataset } from "@assay/client/publish";
 import { SigningAssayClient } from "@assay/client/signing";
 import { importWallet } from "@assay/client/wallet";
 import { toHex } from "@assay/primitives/bytes";
-import { Access, ClaimKind, ClaimStatus, type Dataset, DatasetStatus } from "@assay/proto/gen/assay/data/v1/types";
+import {
+  Access,
+  ClaimKind,
+  ClaimStatus,
+  type Dataset,
+  DatasetStatus,
+} from "@assay/proto/gen/assay/data/v1/types";
 import type { DevnetConfig } from "../config.ts";
 import type { DevnetKey } from "../keys.ts";
 import { DATASETS } from "./cast.ts";
@@ -55,7 +61,8 @@ interface Plan {
   readonly window?: bigint;
 }
 
-const GUIDELINE = "Positive where the writer is content with the thing, negative where not. Judge the sentence alone.";
+const GUIDELINE =
+  "Positive where the writer is content with the thing, negative where not. Judge the sentence alone.";
 
 function card(title: string, text: string): string {
   return `# ${title}\n\n${text}\n\nFrom the UCI "Sentiment Labelled Sentences" (Kotzias et al., KDD 2015), CC-BY-4.0.\n`;
@@ -69,7 +76,10 @@ function plans(config: DevnetConfig): readonly Plan[] {
       owner: "alice",
       name: DATASETS.amazon,
       guideline: GUIDELINE,
-      card: card("Product sentences", "Single sentences from product reviews, each labelled for its feeling. As collected, nothing removed."),
+      card: card(
+        "Product sentences",
+        "Single sentences from product reviews, each labelled for its feeling. As collected, nothing removed.",
+      ),
       rows: sentences("amazon"),
       stakes: [100n, 100n, 400n],
       max: 2,
@@ -78,7 +88,10 @@ function plans(config: DevnetConfig): readonly Plan[] {
       owner: "bob",
       name: DATASETS.yelp,
       guideline: GUIDELINE,
-      card: card("Restaurant sentences", "Single sentences from restaurant reviews, each labelled for its feeling. Near-duplicates were removed with `assay dataset check --clean`."),
+      card: card(
+        "Restaurant sentences",
+        "Single sentences from restaurant reviews, each labelled for its feeling. Near-duplicates were removed with `assay dataset check --clean`.",
+      ),
       rows: cleaned(yelp).kept,
       stakes: [200n, 100n, 400n],
       max: 2,
@@ -115,7 +128,9 @@ class Story {
     if (client === undefined) {
       const { config, keys, nodeUrl } = this.#options;
       const wallet = await importWallet(keys.get(name)!.mnemonic, { prefix: config.bech32Prefix });
-      client = SigningAssayClient.createWithSigner(nodeUrl, wallet, { gasPrice: `${config.minGasPrice}${config.denom}` });
+      client = SigningAssayClient.createWithSigner(nodeUrl, wallet, {
+        gasPrice: `${config.minGasPrice}${config.denom}`,
+      });
       this.#clients.set(name, client);
     }
     return client;
@@ -139,7 +154,9 @@ class Story {
       if (this.#options.signal.aborted) throw new Stopped();
       const found = await look();
       if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(1000, this.#options.config.blockTimeMs / 2 + 50)));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.min(1000, this.#options.config.blockTimeMs / 2 + 50)),
+      );
     }
   }
 
@@ -164,7 +181,10 @@ class Story {
   /** Publishes, uploads, and waits until the validators hold it. */
   async publish(plan: Plan): Promise<{ id: Uint8Array; packed: PackedDataset }> {
     const { owner, name } = plan;
-    const rows: LabelledText[] = plan.rows.map(({ text, label }) => ({ text, label: SENTENCE_LABELS[label]! }));
+    const rows: LabelledText[] = plan.rows.map(({ text, label }) => ({
+      text,
+      label: SENTENCE_LABELS[label]!,
+    }));
     const packed = pack(rows, { labelNames: SENTENCE_LABELS });
     const client = await this.client(owner);
     const id = await datasetIdOf(client, this.address(owner), name, 1);
@@ -194,7 +214,9 @@ class Story {
         },
         { store: this.store(owner) },
       );
-      this.say(`${owner} published ${name}: ${packed.rowCount} rows, ${plan.stakes[2]} ASSAY on "no near-duplicates"`);
+      this.say(
+        `${owner} published ${name}: ${packed.rowCount} rows, ${plan.stakes[2]} ASSAY on "no near-duplicates"`,
+      );
     }
     const blobs = contentTerms(packed);
     for (const [blob, bytes] of [
@@ -206,7 +228,9 @@ class Story {
     await this.until(async () => {
       const dataset = await this.dataset(id);
       if (dataset?.status === DatasetStatus.DATASET_STATUS_REJECTED) throw new Error(`${name} was rejected`);
-      return dataset !== undefined && dataset.status !== DatasetStatus.DATASET_STATUS_PENDING ? dataset : undefined;
+      return dataset !== undefined && dataset.status !== DatasetStatus.DATASET_STATUS_PENDING
+        ? dataset
+        : undefined;
     });
     return { id, packed };
   }
@@ -217,7 +241,12 @@ class Story {
     const { positions } = await client.query.data.positions({ datasetId: id, account: this.address(who) });
     const claim = claimOf(await this.dataset(id));
     if (positions.length > 0 || claim?.status !== ClaimStatus.CLAIM_STATUS_OPEN) return;
-    const message = stake({ staker: this.address(who), datasetId: id, claim: UNIQUE, amount: this.coin(assay) });
+    const message = stake({
+      staker: this.address(who),
+      datasetId: id,
+      claim: UNIQUE,
+      amount: this.coin(assay),
+    });
     await client.signAndBroadcast(this.address(who), [message]);
     this.say(`${who} backed it with ${assay} ASSAY`);
   }
@@ -231,12 +260,20 @@ class Story {
     if (claim === undefined) return;
     const { cases } = await client.query.challenge.cases({ datasetId: id });
     if (claim.status === ClaimStatus.CLAIM_STATUS_OPEN && cases.length === 0) {
-      const report = check(packed);
+      const report = check({ ...packed, labelCount: packed.labelNames.length });
       const proof = proofAgainst({ kind: claim.kind, max: claim.max }, report, packed);
       if (proof === undefined) throw new Error("the demo's duplicates are gone");
       await challenge(
         client,
-        { challenger: this.address(who), datasetId: id, claim: claim.kind, proof, title: dataset!.terms!.name },
+        {
+          challenger: this.address(who),
+          datasetId: id,
+          claim: claim.kind,
+          proof,
+          // The reward is at most 20 bonds.
+          bond: 10n * ASSAY,
+          title: dataset!.terms!.name,
+        },
         { store: this.store(who) },
       );
       this.say(`${who} showed ${claim.max + 1} pairs of nearly equal rows in ${dataset!.terms!.name}`);
@@ -246,7 +283,9 @@ class Story {
       return now === undefined || now.status === ClaimStatus.CLAIM_STATUS_OPEN ? undefined : now;
     });
     if (lost.status === ClaimStatus.CLAIM_STATUS_LOST) {
-      this.say(`The claim fell: ${(lost.slashedOwner + lost.slashedBackers) / ASSAY} ASSAY slashed, the most of it burned`);
+      this.say(
+        `The claim fell: ${(lost.slashedOwner + lost.slashedBackers) / ASSAY} ASSAY slashed, the most of it burned`,
+      );
     }
     await this.collect(who, id);
   }
@@ -257,7 +296,9 @@ class Story {
     const owed = await client.query.data.withdrawable(this.address(who), toHex(id));
     const amount = owed.reduce((sum, { amount: coin }) => sum + BigInt(coin?.amount ?? "0"), 0n);
     if (amount === 0n) return;
-    await client.signAndBroadcast(this.address(who), [withdraw({ account: this.address(who), datasetId: id })]);
+    await client.signAndBroadcast(this.address(who), [
+      withdraw({ account: this.address(who), datasetId: id }),
+    ]);
     this.say(`${who} withdrew ${amount / ASSAY} ASSAY`);
   }
 

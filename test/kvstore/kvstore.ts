@@ -144,14 +144,8 @@ export class KvStore implements Application {
     return { ...ResponseCheckTx.create(), gasWanted: key === "gas" ? BigInt(value) : 1n };
   }
 
-  async prepareProposal({ txs, maxTxBytes }: RequestPrepareProposal): Promise<ResponsePrepareProposal> {
-    let room = Number(maxTxBytes);
-    return {
-      txs: txs.filter((tx) => {
-        room -= tx.length + 6;
-        return room >= 0;
-      }),
-    };
+  async prepareProposal({ txs }: RequestPrepareProposal): Promise<ResponsePrepareProposal> {
+    return { txs };
   }
 
   async processProposal({ txs }: RequestProcessProposal): Promise<ResponseProcessProposal> {
@@ -256,7 +250,8 @@ function blockParams(value: string): ConsensusParams {
   const [maxBytes = "", maxGas = ""] = value.split(",");
   return {
     block: { maxBytes: BigInt(maxBytes), maxGas: BigInt(maxGas) },
-    evidence: undefined,
+    // Evidence may not be larger than a block.
+    evidence: { maxAgeNumBlocks: 100_000n, maxAgeDuration: { seconds: 172_800n, nanos: 0 }, maxBytes: 0n },
     validator: undefined,
     version: undefined,
     abci: undefined,

@@ -1,8 +1,8 @@
 /** Opens a home's blocks, replays them in this process, prints each height's app hash; the parent compares. */
 import { readFileSync } from "node:fs";
-import { homePaths } from "@assay/chain/home";
 import { DiskBlocks } from "@assay/chain/engine/block-store";
 import { parseGenesis } from "@assay/chain/engine/genesis";
+import { homePaths } from "@assay/chain/home";
 import { replay } from "@assay/chain/replay";
 import { LevelBackend } from "@assay/chain/store/backend-level";
 import { toHex } from "@assay/primitives/bytes";

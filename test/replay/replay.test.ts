@@ -18,7 +18,9 @@ beforeAll(async () => {
   const client = await SigningAssayClient.connectWithSigner(node.rpcUrl, wallet, { pollMs: 50 });
   for (let i = 0; i < 8; i++) {
     const amount = [{ denom: "uassay", amount: String(1 + i * 1000) }];
-    await client.sendTokens(node.address("alice"), node.address(i % 2 === 0 ? "bob" : "carol"), amount, { memo: `ä ß 漢 ${i}` });
+    await client.sendTokens(node.address("alice"), node.address(i % 2 === 0 ? "bob" : "carol"), amount, {
+      memo: `ä ß 漢 ${i}`,
+    });
   }
   const height = node.node.engine.height;
   for (let h = 1; h <= height; h++) {
@@ -29,9 +31,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => node.close());
 
-const HOSTS: readonly (readonly [name: string, flags: readonly string[], env: Readonly<Record<string, string>>])[] = [
+const HOSTS: readonly (readonly [
+  name: string,
+  flags: readonly string[],
+  env: Readonly<Record<string, string>>,
+])[] = [
   ["as it is", [], {}],
-  ["in another time zone and language", [], { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }],
+  [
+    "in another time zone and language",
+    [],
+    { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+  ],
   ["with a small stack", ["--stack-size=500"], {}],
   ["with a large stack", ["--stack-size=2000"], { TZ: "America/St_Johns" }],
   ["without the compiler", ["--jitless"], { LANG: "C", TZ: "UTC" }],

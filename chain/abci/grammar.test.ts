@@ -1,0 +1,227 @@
+import {
+  CheckTxType,
+  type RequestFinalizeBlock,
+  RequestInfo,
+  RequestInitChain,
+  RequestPrepareProposal,
+  RequestProcessProposal,
+  ResponseCheckTx,
+} from "@assay/proto/gen/tendermint/abci/types";
+import { describe, expect, test } from "vitest";
+import { KvStore, kvTx } from "../../test/kvstore/kvstore.ts";
+import { MemoryBackend } from "../store/backend-memory.ts";
+import type { Application } from "./application.ts";
+import { GrammarChecker, GrammarError } from "./grammar.ts";
+
+const validators = [{ pubKey: { ed25519: new Uint8Array(32) }, power: 1n }];
+const initChain = RequestInitChain.fromPartial({ initialHeight: 5n, validators });
+const info = RequestInfo.create();
+const prepare = (height: bigint, part: object = {}) =>
+  RequestPrepareProposal.fromPartial({ height, maxTxBytes: 1000n, ...part });
+const process = (height: bigint) => RequestProcessProposal.fromPartial({ height });
+const finalize = (height: bigint, txs: Uint8Array[] = []): RequestFinalizeBlock => ({
+  txs,
+  height,
+  decidedLastCommit: undefined,
+  misbehavior: [],
+  hash: new Uint8Array(0),
+  time: undefined,
+  nextValidatorsHash: new Uint8Array(0),
+  proposerAddress: new Uint8Array(0),
+});
+const check = (type: number = CheckTxType.CHECK_TX_TYPE_NEW) => ({ tx: kvTx("a=1"), type });
+
+/** A kvstore behind the checker, some of its methods replaced. */
+async function setUp(part: Partial<Application> = {}, backend = new MemoryBackend()) {
+  const app = await KvStore.open(backend);
+  const replaced: Application = {
+    info: () => app.info(),
+    initChain: (request) => app.initChain(request),
+    checkTx: (request) => app.checkTx(request),
+    prepareProposal: (request) => app.prepareProposal(request),
+    processProposal: (request) => app.processProposal(request),
+    finalizeBlock: (request) => app.finalizeBlock(request),
+    commit: (extra) => app.commit(extra),
+    query: (request) => app.query(request),
+    ...part,
+  };
+  return { checker: new GrammarChecker(replaced), backend };
+}
+
+async function begun(part: Partial<Application> = {}) {
+  const { checker, backend } = await setUp(part);
+  checker.info(info);
+  await checker.initChain(initChain);
+  return { checker, backend };
+}
+
+describe("the grammar allows", () => {
+  test("a proposer, a validator that did not propose, several rounds, a block that was synced", async () => {
+    const { checker } = await begun();
+    await checker.prepareProposal(prepare(5n));
+    await checker.processProposal(process(5n));
+    await checker.finalizeBlock(finalize(5n));
+    await checker.commit([]);
+
+    await checker.processProposal(process(6n));
+    await checker.prepareProposal(prepare(6n));
+    await checker.processProposal(process(6n));
+    await checker.finalizeBlock(finalize(6n));
+    await checker.commit([]);
+
+    await checker.finalizeBlock(finalize(7n));
+    await checker.commit([]);
+  });
+
+  test("a block that is executed twice, and a recovery", async () => {
+    const { checker, backend } = await begun();
+    await checker.finalizeBlock(finalize(5n));
+    await checker.finalizeBlock(finalize(5n));
+    await checker.commit([]);
+    const again = await setUp({}, backend);
+    again.checker.info(info);
+    again.checker.info(info);
+    await again.checker.finalizeBlock(finalize(6n));
+    await again.checker.commit([]);
+  });
+
+  test("checks and queries in between", async () => {
+    const { checker } = await begun();
+    await checker.checkTx(check());
+    await checker.finalizeBlock(finalize(5n));
+    await checker.checkTx(check());
+    await checker.commit([]);
+    await checker.checkTx(check(CheckTxType.CHECK_TX_TYPE_RECHECK));
+    expect((await checker.query({ data: kvTx("a"), path: "", height: 0n, prove: false })).log).toBe(
+      "does not exist",
+    );
+  });
+});
+
+type Checker = GrammarChecker;
+
+describe("the grammar forbids", () => {
+  test.each<[string, (checker: Checker) => Promise<unknown>]>([
+    ["check-tx: before init-chain", (c) => c.checkTx(check())],
+    ["prepare-proposal: before info or init-chain", (c) => c.prepareProposal(prepare(1n))],
+    ["process-proposal: before info or init-chain", (c) => c.processProposal(process(1n))],
+    ["finalize-block: before info or init-chain", (c) => c.finalizeBlock(finalize(1n))],
+    ["commit: without finalize-block", (c) => c.commit([])],
+    ["init-chain: the initial height is positive", (c) => c.initChain({ ...initChain, initialHeight: 0n })],
+    ["init-chain: nobody names a validator", (c) => c.initChain({ ...initChain, validators: [] })],
+  ])("at the start: %s", async (message, call) => {
+    const { checker } = await setUp();
+    await expect(call(checker)).rejects.toThrow(new GrammarError(message));
+  });
+
+  test.each<[string, (checker: Checker) => Promise<unknown>]>([
+    ["init-chain: the chain has begun", (c) => c.initChain(initChain)],
+    ["commit: without finalize-block", (c) => c.commit([])],
+    ["finalize-block: height 6 where 5 is next", (c) => c.finalizeBlock(finalize(6n))],
+    ["finalize-block: height 4 where 5 is next", (c) => c.finalizeBlock(finalize(4n))],
+    ["prepare-proposal: height 6 where 5 is next", (c) => c.prepareProposal(prepare(6n))],
+    ["process-proposal: height 6 where 5 is next", (c) => c.processProposal(process(6n))],
+    ["check-tx: recheck before any commit", (c) => c.checkTx(check(CheckTxType.CHECK_TX_TYPE_RECHECK))],
+    ["check-tx: type", (c) => c.checkTx(check(7))],
+    [
+      "finalize-block: while prepare-proposal has no answer",
+      (c) => {
+        c.prepareProposal(prepare(5n));
+        return c.finalizeBlock(finalize(5n));
+      },
+    ],
+    [
+      "prepare-proposal: between finalize-block and commit",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        await c.prepareProposal(prepare(5n));
+      },
+    ],
+    [
+      "process-proposal: between finalize-block and commit",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        await c.processProposal(process(5n));
+      },
+    ],
+    [
+      "commit: without finalize-block",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        await c.commit([]);
+        await c.commit([]);
+      },
+    ],
+    [
+      "finalize-block: height 5 where 6 is next",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        await c.commit([]);
+        await c.finalizeBlock(finalize(5n));
+      },
+    ],
+    [
+      "commit: while transactions are being checked",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        c.checkTx(check());
+        await c.commit([]);
+      },
+    ],
+    [
+      "check-tx: during a commit",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        const commit = c.commit([]);
+        await c.checkTx(check()).finally(() => commit);
+      },
+    ],
+  ])("at height 5: %s", async (message, call) => {
+    const { checker } = await begun();
+    await expect(call(checker)).rejects.toThrow(new GrammarError(message));
+  });
+
+  const outcome = { events: [], txResults: [], validatorUpdates: [], consensusParamUpdates: undefined };
+
+  test.each<[string, Partial<Application>, (checker: Checker) => Promise<unknown>]>([
+    [
+      "prepare-proposal: 12 bytes where 10 fit",
+      { prepareProposal: async () => ({ txs: [new Uint8Array(10)] }) },
+      (c) => c.prepareProposal(prepare(5n, { maxTxBytes: 10n })),
+    ],
+    [
+      "process-proposal: unknown status",
+      { processProposal: async () => ({ status: 0 }) },
+      (c) => c.processProposal(process(5n)),
+    ],
+    [
+      "finalize-block: 0 results for 1 txs",
+      { finalizeBlock: async () => ({ ...outcome, appHash: new Uint8Array(0) }) },
+      (c) => c.finalizeBlock(finalize(5n, [kvTx("a=1")])),
+    ],
+    [
+      "commit: retain height",
+      { commit: async () => ({ retainHeight: 6n }) },
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        await c.commit([]);
+      },
+    ],
+  ])("answers: %s", async (message, part, call) => {
+    const { checker } = await begun(part);
+    await expect(call(checker)).rejects.toThrow(new GrammarError(message));
+  });
+
+  test("answers to checks in another order than the calls", async () => {
+    const resolves: (() => void)[] = [];
+    const checkTx = () =>
+      new Promise<ResponseCheckTx>((resolve) => resolves.push(() => resolve(ResponseCheckTx.create())));
+    const { checker } = await begun({ checkTx });
+    const first = checker.checkTx(check());
+    const second = checker.checkTx(check());
+    resolves[1]!();
+    await expect(second).rejects.toThrow("answers are not in the order of the calls");
+    resolves[0]!();
+    await first;
+  });
+});
