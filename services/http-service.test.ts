@@ -62,7 +62,7 @@ async function envelope(response: Response) {
   const body = (await response.json()) as { error: { code: string; message: string; fix: string } };
   expect(Object.keys(body)).toEqual(["error"]);
   expect(Object.keys(body.error)).toEqual(["code", "message", "fix"]);
-  return { status: response.status, code: body.error.code, ...body.error };
+  return { status: response.status, ...body.error };
 }
 
 function rawEnvelope(text: string) {
