@@ -53,7 +53,9 @@ export async function replay({ blocks, genesis, to, onHeight }: ReplayOptions): 
     const recorded = await blocks.results(height);
     const header = stored?.block.header;
     if (stored === undefined || recorded === undefined || header === undefined) {
-      throw new Error(`block ${height} is not kept: a replay needs all blocks from ${genesis.initialHeight} on`);
+      throw new Error(
+        `block ${height} is not kept: a replay needs all blocks from ${genesis.initialHeight} on`,
+      );
     }
     const signers = (await blocks.validators(height - 1)) ?? [];
     const lastCommit = stored.block.lastCommit;
@@ -73,7 +75,8 @@ export async function replay({ blocks, genesis, to, onHeight }: ReplayOptions): 
       nextValidatorsHash: header.nextValidatorsHash,
       proposerAddress: header.proposerAddress,
     });
-    if (!equal(outcome.appHash, recorded.appHash)) throw new ReplayMismatch(height, recorded.appHash, outcome.appHash);
+    if (!equal(outcome.appHash, recorded.appHash))
+      throw new ReplayMismatch(height, recorded.appHash, outcome.appHash);
     await app.commit([]);
     onHeight?.(height, outcome.appHash);
   }

@@ -198,7 +198,8 @@ export class IndexCore implements Core {
 
   async #record({ height, index }: Place): Promise<Uint8Array | undefined> {
     const chunk = await this.#backend.get(chunkKey(height, Math.floor(index / CHUNK_RECORDS)));
-    return chunk === undefined ? undefined : decodeChunk(chunk)[index % CHUNK_RECORDS];
+    // A copy: handed to another thread, a view would take its whole chunk along.
+    return chunk === undefined ? undefined : decodeChunk(chunk)[index % CHUNK_RECORDS]?.slice();
   }
 
   async search(query: Query, page: Page): Promise<Found<Uint8Array>> {
@@ -306,7 +307,7 @@ export class IndexCore implements Core {
     for await (const [, chunk] of this.#backend.iterate(range)) {
       for (const record of decodeChunk(chunk)) {
         if (skipped > 0) skipped--;
-        else if (items.length < take) items.push(record);
+        else if (items.length < take) items.push(record.slice());
       }
       if (items.length === take) break;
     }

@@ -34,8 +34,8 @@ export interface TxIndex {
 export interface TxIndexOptions {
   /** Where the index is: a folder of its own, or a backend. */
   readonly at: { readonly folder: string } | { readonly backend: Backend };
-  /** Bundle of `index-worker.ts`: the index lives in a thread of its own then. It needs a folder. */
-  readonly worker?: string;
+  /** Bundle of `index-worker.ts`: an index in a folder lives in a thread of its own then. */
+  readonly worker?: string | undefined;
   readonly blocks: BlockStore;
   /** Told when a block could not be indexed; it is tried again with the next one. */
   readonly onError?: (error: unknown) => void;
