@@ -301,7 +301,7 @@ describe("messages of every module, with anything in them", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     // Not all of them ended at the first check.
     expect(codes.size).toBeGreaterThan(4);
@@ -323,7 +323,7 @@ describe("messages of every module, with anything in them", () => {
           else expect(answer.codespace).not.toBe("");
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
