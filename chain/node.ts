@@ -151,7 +151,10 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
 
     engine.start();
     closing.push(() => engine.stop());
-    logger.info({ chain: identity.chainId, height: engine.height, rpc: rpc.port, web: web.port }, "node runs");
+    logger.info(
+      { chain: identity.chainId, height: engine.height, rpc: rpc.port, web: web.port },
+      "node runs",
+    );
     return {
       chainId: identity.chainId,
       rpcPort: rpc.port,

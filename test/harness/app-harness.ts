@@ -10,8 +10,7 @@ import { type AppOptions, AssayApp, LAYOUT_VERSION, storeNames } from "@assay/ch
 import type { GenesisExport } from "@assay/chain/app/genesis";
 import type { AppModules } from "@assay/chain/app/modules";
 import { signDigest } from "@assay/chain/app/sign-doc";
-import { inThread, loadNative } from "@assay/chain/app/signature/native";
-import { verifyNoble } from "@assay/chain/app/signature/noble";
+import { threadVerifier } from "@assay/chain/app/signature/choose";
 import type { SignatureVerifier } from "@assay/chain/app/signature/verifier";
 import type { TxLookup } from "@assay/chain/app/tx-lookup";
 import { MemoryBackend } from "@assay/chain/store/backend-memory";
@@ -338,7 +337,7 @@ async function startTestApp(
   const { minGasPrice, modules, logger, txLookup } = options;
   const app = AssayApp.open({
     store,
-    verifier: options.verifier ?? inThread(loadNative() ?? verifyNoble),
+    verifier: options.verifier ?? threadVerifier(),
     ...(minGasPrice === undefined ? {} : { minGasPrice }),
     ...(modules === undefined ? {} : { modules }),
     ...(logger === undefined ? {} : { logger }),
