@@ -32,7 +32,7 @@ test("the index finds exactly the leaves of the latest state, through growth and
           const find = (module: number): number =>
             forest.index.find(module, keyOf(i), forest.index.hash(module, keyOf(i)));
           const leaf = find(i & 1);
-          expect(leaf === 0 ? undefined : forest.valueOf(leaf)[0]).toBe(model.get(i));
+          expect(leaf === 0 ? undefined : forest.valueAt(leaf)[0]).toBe(model.get(i));
           expect(find(1 - (i & 1))).toBe(0);
         }
       },

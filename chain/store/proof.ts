@@ -56,7 +56,7 @@ export function proveKey(
     path: multistorePath(hasher, modules, hashes, module).map((step) => ({ hash: HashOp.SHA256, ...step })),
   };
   return {
-    value: leaf === 0 ? undefined : forest.valueOf(leaf),
+    value: leaf === 0 ? undefined : forest.valueAt(leaf),
     ops: [
       { type: "ics23:iavl", key, data: CommitmentProof.toBytes(proof) },
       { type: "ics23:simple", key: name, data: CommitmentProof.toBytes(simple) },
@@ -65,11 +65,11 @@ export function proveKey(
 }
 
 function existence(forest: Forest, root: number, leaf: number): ExistenceProof {
-  const key = forest.keyOf(leaf);
+  const key = forest.keyAt(leaf);
   const nodes = forest.path(root, key);
   const path: InnerOp[] = [];
   for (let i = nodes.length - 2; i >= 0; i--) path.push(innerOp(forest, nodes[i]!, nodes[i + 1]!));
-  return { key, value: forest.valueOf(leaf), leaf: leafOp(LEAF_PREFIX), path };
+  return { key, value: forest.valueAt(leaf), leaf: leafOp(LEAF_PREFIX), path };
 }
 
 function innerOp(forest: Forest, id: number, child: number): InnerOp {
