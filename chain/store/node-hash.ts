@@ -9,7 +9,7 @@
  * @module
  */
 import { type Arena, chunkOf as arenaChunk, offsetOf } from "./arena.ts";
-import { type Hasher, SLOT_BYTES } from "./hasher.ts";
+import { digestOf, type Hasher, MESSAGE_BYTES, SLOT_BYTES } from "./hasher.ts";
 import {
   BORN,
   byteOf,
@@ -144,8 +144,8 @@ class NodeBatch {
     for (const id of ids) {
       const pointer = this.#slab.get(id, VALUE);
       const length = this.#slab.get(id, SIZE);
-      if (length > SLOT_BYTES) {
-        const digest = this.#hasher.digest(this.#arena.view(pointer, length));
+      if (length > MESSAGE_BYTES) {
+        const digest = digestOf(this.#arena.view(pointer, length));
         this.#slab.bytes[chunkOf(id)]!.set(digest, byteOf(id));
         continue;
       }

@@ -14,7 +14,6 @@ import {
 } from "@assay/proto/gen/cosmos/ics23/v1/proofs";
 import type { ProofOp } from "@assay/proto/gen/tendermint/crypto/proof";
 import type { Forest } from "./forest.ts";
-import type { Hasher } from "./hasher.ts";
 import { multistorePath } from "./multistore.ts";
 import { heightOf, innerPrefix, LEAF_PREFIX, leavesBelow } from "./node-hash.ts";
 import { LEFT, RIGHT } from "./slab.ts";
@@ -27,7 +26,6 @@ export interface Proof {
 
 export function proveKey(
   forest: Forest,
-  hasher: Hasher,
   modules: readonly string[],
   roots: Uint32Array,
   module: number,
@@ -53,7 +51,7 @@ export function proveKey(
     key: name,
     value: hashes[module]!,
     leaf: leafOp(Uint8Array.of(0)),
-    path: multistorePath(hasher, modules, hashes, module).map((step) => ({ hash: HashOp.SHA256, ...step })),
+    path: multistorePath(modules, hashes, module).map((step) => ({ hash: HashOp.SHA256, ...step })),
   };
   return {
     value: leaf === 0 ? undefined : forest.valueAt(leaf),
