@@ -44,7 +44,6 @@ export const queries = [
   }),
 
   query(Query.Commits, (ctx, { challenger, pagination }) => {
-    if (challenger !== "") ctx.address(challenger);
     const page =
       challenger === ""
         ? paginate(ctx, state.commits.map, pagination, (_id, commit) => commit, newestFirst)

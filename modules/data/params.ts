@@ -7,8 +7,7 @@ import { state } from "./state.ts";
 const ASSAY = 1_000_000n;
 
 export const defaultParams: Params = Params.fromPartial({
-  // Genesis puts the chain's here.
-  stakeDenom: "",
+  stakeDenom: "uassay",
   minOwnerStake: 100n * ASSAY,
   minLabelStake: 250n * ASSAY,
   minBackerStake: ASSAY,

@@ -1,83 +1,63 @@
-/**
- * Which blobs the ledger names, and how large they may be: only those are taken in.
- *
- * @module
- */
-import { setTimeout as sleep } from "node:timers/promises";
+/** Which blobs the ledger names, and how large they may be: only those are taken in. */
 import { toHex } from "@assay/primitives/bytes";
 import type { Dataset } from "@assay/proto/gen/assay/data/v1/types";
+import type { PageRequest, PageResponse } from "@assay/proto/gen/cosmos/base/query/v1beta1/pagination";
 
-/** A page of datasets, newest first; an empty key begins, and an empty `nextKey` was the last. */
-export type DatasetPages = (page: { readonly key: Uint8Array; readonly limit: number }) => Promise<{
-  readonly datasets: readonly Dataset[];
-  readonly nextKey: Uint8Array;
-}>;
+/** A page of datasets, newest first. */
+export type DatasetPages = (
+  page: PageRequest,
+) => Promise<{ datasets: readonly Dataset[]; pagination: PageResponse | undefined }>;
 
-const PAGE = 100;
-const NO_KEY = new Uint8Array(0);
+const PAGE = 100n;
 
 export class NamedBlobs {
-  /** Blob to the largest size that a dataset gives it: whoever names another's blob with a smaller one harms nobody. */
   readonly #sizes = new Map<string, number>();
+  readonly #seen = new Set<string>();
   readonly #datasets: DatasetPages;
-  readonly #restMs: number;
-  /** Id of the newest dataset when all were read last. */
-  #newest = "";
-  /** The reading that has not begun, which all who ask now share. */
-  #next: Promise<void> | undefined;
-  #running: Promise<void> = Promise.resolve();
+  #refreshing: Promise<void> | undefined;
 
-  /** @param restMs between two readings of the ledger: strangers' questions must not become its load. */
-  constructor(datasets: DatasetPages, restMs = 250) {
+  constructor(datasets: DatasetPages) {
     this.#datasets = datasets;
-    this.#restMs = restMs;
   }
 
-  /**
-   * Most bytes that the ledger gives this blob; undefined where no dataset names it. An unknown name is looked for on
-   * the ledger as it is now, not as it was when somebody else asked.
-   */
-  async maxSize(hash: string): Promise<number | undefined> {
+  /** Bytes that the ledger gives this blob; undefined where no dataset names it. Asks the ledger once for a new name. */
+  async sizeOf(hash: string): Promise<number | undefined> {
     const known = this.#sizes.get(hash);
     if (known !== undefined) return known;
-    this.#next ??= this.#readNext();
-    await this.#next;
+    // Many requests for unknown names ask the ledger once.
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = undefined;
+    });
+    await this.#refreshing;
     return this.#sizes.get(hash);
   }
 
-  #readNext(): Promise<void> {
-    const before = this.#running;
-    const run = (async () => {
-      await before.catch(() => {});
-      await sleep(this.#restMs, undefined, { ref: false });
-      this.#next = undefined;
-      await this.#read();
-    })();
-    this.#running = run;
-    return run;
-  }
-
-  /** Reads from the newest back to the one that was newest last time; to the end where a ledger was set back. */
-  async #read(): Promise<void> {
-    let newest: string | undefined;
-    for (let key = NO_KEY; ; ) {
-      const { datasets, nextKey } = await this.#datasets({ key, limit: PAGE });
+  /** Reads datasets from the newest back to the first that is known. */
+  async #refresh(): Promise<void> {
+    let key: Uint8Array = new Uint8Array(0);
+    const fresh: string[] = [];
+    for (;;) {
+      const { datasets, pagination } = await this.#datasets({
+        key,
+        offset: 0n,
+        limit: PAGE,
+        countTotal: false,
+        reverse: false,
+      });
       for (const { id, terms } of datasets) {
         const name = toHex(id);
-        newest ??= name;
-        if (name === this.#newest) {
-          this.#newest = newest;
-          return;
+        if (this.#seen.has(name)) {
+          key = new Uint8Array(0);
+          break;
         }
+        fresh.push(name);
         for (const blob of [terms?.featuresBlob, terms?.labelsBlob]) {
-          if (blob === undefined) continue;
-          const hash = toHex(blob.sha256);
-          this.#sizes.set(hash, Math.max(Number(blob.size), this.#sizes.get(hash) ?? 0));
+          if (blob !== undefined) this.#sizes.set(toHex(blob.sha256), Number(blob.size));
         }
+        key = pagination?.nextKey ?? new Uint8Array(0);
       }
-      if (nextKey.length === 0 || datasets.length === 0) break;
-      key = nextKey as typeof NO_KEY;
+      if (key.length === 0 || datasets.length === 0) break;
     }
-    this.#newest = newest ?? "";
+    for (const name of fresh) this.#seen.add(name);
   }
 }
