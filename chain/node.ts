@@ -8,8 +8,7 @@ import { ExecTxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Logger } from "pino";
 import type { CommittedBlock, NodeIdentity } from "./abci/ledger.ts";
 import { APP_VERSION, AssayApp, LAYOUT_VERSION, storeNames } from "./app/app.ts";
-import { parseGasPrice } from "./app/gas-price.ts";
-import { nativeVerifier } from "./app/signature/native.ts";
+import { chooseVerifier } from "./app/signature/choose.ts";
 import type { TxLookup } from "./app/tx-lookup.ts";
 import type { NodeConfig } from "./config.ts";
 import { systemClock } from "./engine/clock.ts";
@@ -63,7 +62,13 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       memoryBudgetBytes: config.memoryBudgetMb * 1024 * 1024,
       initialHeight: home.genesis.initialHeight,
     });
-    const verifier = nativeVerifier();
+    const { verifier, name: verifierName } = chooseVerifier((cause) =>
+      logger.error(
+        { err: cause },
+        "the signature worker is gone; signatures are verified on the main thread",
+      ),
+    );
+    logger.info({ verifier: verifierName }, "signatures");
     closing.push(() => verifier.close());
 
     let index: TxIndex | undefined;
@@ -83,7 +88,8 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       store,
       verifier,
       txLookup,
-      minGasPriceMicro: parseGasPrice(`${config.minGasPrice}unused`).micro,
+      minGasPrice: config.minGasPrice,
+      logger: logger.child({ room: "app" }),
     });
     const mempool = new FifoMempool(app, { maxTxs: config.mempoolSize, maxTotalBytes: config.mempoolBytes });
     const engine = await EmbeddedEngine.open({

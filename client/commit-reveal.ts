@@ -90,8 +90,8 @@ export async function sealAndShow(
       },
     });
   } catch (error) {
-    // Only a call that got lost may have sealed it all the same.
-    if (!isClientError(error, "unreachable")) await store.remove(pending.id);
+    // Only the ledger's own refusal tells that nothing was sealed: a call that got lost may have done it all the same.
+    if (error instanceof AssayError && error.codespace !== "client") await store.remove(pending.id);
     throw error;
   }
   return await awaitAndShow(client, pending, plan, options);

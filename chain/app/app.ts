@@ -18,25 +18,26 @@ import {
   type RequestPrepareProposal,
   type RequestProcessProposal,
   type RequestQuery,
-  type ResponseCheckTx,
+  ResponseCheckTx,
   type ResponseCommit,
   type ResponseInfo,
   type ResponseInitChain,
   type ResponsePrepareProposal,
   type ResponseProcessProposal,
-  type ResponseQuery,
+  ResponseQuery,
   type ValidatorUpdate,
 } from "@assay/proto/gen/tendermint/abci/types";
 import { ConsensusParams } from "@assay/proto/gen/tendermint/types/params";
 import type { Application, BlockOutcome, CommitExtra } from "../abci/application.ts";
-import { Overlay } from "../store/overlay.ts";
+import type { Overlay } from "../store/overlay.ts";
 import type { StateStore } from "../store/state-store.ts";
-import type { AnteServices } from "./ante/ante.ts";
 import { state as chainState, kernelInfo } from "./chain-info.ts";
 import { CheckState } from "./check-tx.ts";
 import type { BlockScope } from "./deliver.ts";
 import { executeBlock } from "./finalize-block.ts";
+import { parseGasPrice } from "./gas-price.ts";
 import { exportGenesis, type GenesisExport, initGenesis, parseAppState, readChainInfo } from "./genesis.ts";
+import type { Lanes } from "./lanes.ts";
 import { MAX_TX_BYTES } from "./limits.ts";
 import { type AppModules, createModules } from "./modules.ts";
 import { type BlockRules, prepareProposal, rejectProposal } from "./proposal.ts";
@@ -57,14 +58,19 @@ const VERSION = "0.1.0";
 export interface AppOptions {
   readonly store: StateStore;
   readonly verifier: SignatureVerifier;
-  /** Millionths of a base unit a unit of gas; absent takes what genesis suggests. */
-  readonly minGasPriceMicro?: bigint;
+  /** What this node asks for, like `0.025` or `0.025uassay`; absent takes what genesis suggests. */
+  readonly minGasPrice?: string;
   /** Finds committed transactions for `GetTx`; absent finds none. */
   readonly txLookup?: TxLookup;
+  /** Absent: the ledger's own. */
+  readonly modules?: AppModules;
+  /** Told of faults of ours that a question brought to light: they must not take the node down. */
+  readonly logger?: { error(fields: object, message: string): void };
 }
 
 /** Names of the trees that `StateStore.open` is asked for. */
-export const storeNames = (): string[] => createModules().all.map(({ schema }) => schema.module);
+export const storeNames = (modules: AppModules = createModules()): string[] =>
+  modules.all.map(({ schema }) => schema.module);
 
 /** What is known once genesis is: from InitChain, or from the committed state. */
 interface Running {
@@ -73,6 +79,7 @@ interface Running {
   readonly check: CheckState;
   /** Uncommitted writes of genesis; undefined once a block is committed. */
   readonly genesis: Overlay | undefined;
+  readonly minGasPriceMicro: bigint;
 }
 
 export class AssayApp implements Application {
@@ -83,15 +90,15 @@ export class AssayApp implements Application {
   readonly #signatures: KnownSignatures;
   readonly #storeNames: ReadonlySet<string>;
   #running: Running | undefined;
-  /** Height of the block that is executed and not committed yet. */
-  #executed: bigint | undefined;
+  /** The block that is executed and not committed yet. */
+  #executed: { readonly height: bigint; readonly writes: Overlay } | undefined;
   /** One block at a time. */
   #tail: Promise<unknown> = Promise.resolve();
 
   private constructor(options: AppOptions) {
     this.#options = options;
     this.#store = options.store;
-    this.#modules = createModules();
+    this.#modules = options.modules ?? createModules();
     this.#router = createRouter(this.#modules.all, MAX_TX_BYTES);
     this.#signatures = new KnownSignatures(options.verifier);
     this.#storeNames = new Set(this.#modules.all.map(({ schema }) => schema.module));
@@ -131,15 +138,19 @@ export class AssayApp implements Application {
     const consensusParams = request.consensusParams ?? ConsensusParams.create();
     initGenesis(this.#modules.all, chain, block, consensusParams, appState, overlay);
     const appHash = this.#store.stage(overlay);
-    this.#start(chain, overlay, height);
-    const validators = this.#validators(overlay);
+    const validators = this.#validators(chain, overlay);
     checkSameValidators(request.validators, validators);
+    this.#start(chain, overlay, height);
     return { consensusParams: undefined, validators, appHash };
   }
 
   async checkTx({ tx, type }: RequestCheckTx): Promise<ResponseCheckTx> {
-    const mode = type === CheckTxType.CHECK_TX_TYPE_RECHECK ? "recheck" : "check";
-    return this.#live().check.check(tx, mode);
+    const { check } = this.#live();
+    try {
+      return await (type === CheckTxType.CHECK_TX_TYPE_RECHECK ? check.recheck(tx) : check.check(tx));
+    } catch (error) {
+      return { ...ResponseCheckTx.create(), ...this.#internal("CheckTx", error) };
+    }
   }
 
   async prepareProposal({ txs, maxTxBytes }: RequestPrepareProposal): Promise<ResponsePrepareProposal> {
@@ -157,28 +168,37 @@ export class AssayApp implements Application {
 
   commit(extra: CommitExtra): Promise<ResponseCommit> {
     return this.#inTurn(async () => {
-      const height = present(this.#executed, "an executed block to commit");
+      const { height, writes } = present(this.#executed, "an executed block to commit");
       await this.#store.commit(height, extra);
       this.#executed = undefined;
-      this.#start(this.#live().chain, undefined, height + 1n);
+      this.#goOn(writes);
       return { retainHeight: 0n };
     });
   }
 
   async query(request: RequestQuery): Promise<ResponseQuery> {
     const { chain, decoder, check } = this.#live();
-    return query(
-      {
-        store: this.#store,
-        router: this.#router,
-        chain,
-        version: VERSION,
-        storeNames: this.#storeNames,
-        simulate: (tx) => simulate(decoder, check.fork(), tx),
-        txLookup: this.#options.txLookup,
-      },
-      request,
-    );
+    const services = {
+      store: this.#store,
+      router: this.#router,
+      chain,
+      version: VERSION,
+      storeNames: this.#storeNames,
+      simulate: (tx: Uint8Array) => simulate(decoder, check.fork(), tx),
+      txLookup: this.#options.txLookup,
+    };
+    try {
+      return await query(services, request);
+    } catch (error) {
+      const height = this.#store.height;
+      return { ...ResponseQuery.create(), height, ...this.#internal(`query ${request.path}`, error) };
+    }
+  }
+
+  /** A fault of ours, told to the asker as little as to the log much. Blocks do not come this way: they halt. */
+  #internal(where: string, error: unknown): { code: number; codespace: string; log: string } {
+    this.#options.logger?.error({ err: error }, `${where} failed`);
+    return { code: 1, codespace: "undefined", log: "internal error" };
   }
 
   /** What does not hold in the newest state: empty on a sound ledger. */
@@ -202,31 +222,48 @@ export class AssayApp implements Application {
   }
 
   async #finalize(request: RequestFinalizeBlock): Promise<BlockOutcome> {
-    const { chain, decoder } = this.#live();
+    const { chain, decoder, minGasPriceMicro } = this.#live();
     const { txs, height } = request;
     const block = { height, ...blockTime(request.time) };
     const overlay = this.#freshOverlay();
-    const scope = this.#scope(chain, block, overlay);
+    const scope = this.#scope(chain, minGasPriceMicro, block, overlay);
     const { events, txResults } = await executeBlock(this.#modules, decoder, scope, overlay, txs);
     const appHash = this.#store.stage(overlay);
-    this.#executed = height;
+    this.#executed = { height, writes: overlay };
     return { events, txResults, validatorUpdates: [], consensusParamUpdates: undefined, appHash };
   }
 
-  /** After genesis and after each commit: `nextHeight` is the block that CheckTx looks forward to. */
+  /** Once genesis is known. */
   #start(chain: ChainInfo, genesis: Overlay | undefined, nextHeight: bigint): void {
     const reader = genesis ?? this.#store.latest();
+    const minGasPriceMicro = this.#minGasPrice(chain, reader);
     const block = { ...this.#lastBlock(reader), height: nextHeight };
-    const scope = this.#scope(chain, block, reader);
-    const overlay = new Overlay(reader);
-    const known = this.#running;
-    if (known === undefined || known.chain !== chain) {
-      const decoder = new TxDecoder(this.#router, chain);
-      this.#running = { chain, decoder, check: new CheckState(decoder, scope, overlay), genesis };
-      return;
+    const scope = this.#scope(chain, minGasPriceMicro, block, reader);
+    const decoder = new TxDecoder(this.#router, chain);
+    const check = new CheckState(decoder, scope, reader);
+    this.#running = { chain, decoder, check, genesis, minGasPriceMicro };
+  }
+
+  /** After each commit: CheckTx looks forward to the next block. */
+  #goOn(writes: Overlay): void {
+    const { chain, check, minGasPriceMicro } = this.#live();
+    const reader = this.#store.latest();
+    const block = { ...this.#lastBlock(reader), height: this.#store.height + 1n };
+    check.reset(this.#scope(chain, minGasPriceMicro, block, reader), reader, writes.writes());
+    this.#running = { ...this.#live(), genesis: undefined };
+  }
+
+  /** @throws Error where the configuration asks for another denom than genesis. */
+  #minGasPrice({ feeDenom }: ChainInfo, reader: StoreReader): bigint {
+    const { minGasPrice } = this.#options;
+    if (minGasPrice === undefined) {
+      return chainState.info.must(readContext(unknownChain, unknownBlock, reader)).minGasPriceMicro;
     }
-    known.check.reset(scope, overlay);
-    this.#running = { ...known, genesis };
+    const { denom, micro } = parseGasPrice(minGasPrice);
+    if (denom !== undefined && denom !== feeDenom) {
+      throw new Error(`The minimum gas price is in ${denom}, but this chain's fees are in ${feeDenom}.`);
+    }
+    return micro;
   }
 
   #live(): Running {
@@ -251,30 +288,27 @@ export class AssayApp implements Application {
     return overlay;
   }
 
-  #scope(chain: ChainInfo, block: BlockInfo, reader: StoreReader): BlockScope {
-    const ctx = readContext(chain, block, reader);
+  #scope(chain: ChainInfo, minGasPriceMicro: bigint, block: BlockInfo, reader: StoreReader): BlockScope {
     const { auth, bank } = this.#modules;
-    const services: AnteServices = {
-      auth,
-      bank,
-      signatures: this.#signatures,
-      minGasPriceMicro: this.#options.minGasPriceMicro ?? chainState.info.must(ctx).minGasPriceMicro,
-      maxBlockGas: maxGas(chainState.consensusParams.get(ctx)),
-      params: auth.params(ctx),
-    };
-    return { chain, block, services };
+    const params = auth.params(readContext(chain, block, reader));
+    const signatures = this.#signatures;
+    const lanes = this.#lanes(chain, reader);
+    return { chain, block, services: { auth, bank, signatures, minGasPriceMicro, lanes, params } };
+  }
+
+  #lanes(chain: ChainInfo, reader: StoreReader): Lanes {
+    const limit = chainState.consensusParams.get(readContext(chain, unknownBlock, reader))?.block?.maxGas;
+    // A block without a limit of gas is bounded by its bytes.
+    const maxGas = limit === undefined || limit < 0n ? Number.MAX_SAFE_INTEGER : Number(limit);
+    return { deadlineMessages: this.#modules.deadlineMessages, maxGas };
   }
 
   #blockRules(): BlockRules {
     const { chain, decoder } = this.#live();
-    const reader = this.#reader();
-    const params = chainState.consensusParams.get(readContext(chain, unknownBlock, reader));
-    const { deadlineMessages } = this.#modules;
-    return { decoder, deadlineMessages, maxGas: maxGas(params), systemTxs: [] };
+    return { decoder, lanes: this.#lanes(chain, this.#reader()), systemTxs: [] };
   }
 
-  #validators(reader: StoreReader): ValidatorUpdate[] {
-    const { chain } = this.#live();
+  #validators(chain: ChainInfo, reader: StoreReader): ValidatorUpdate[] {
     const validators = this.#modules.staking.validators(readContext(chain, unknownBlock, reader));
     return validators.map(({ consensusPubkey, power }) => ({
       pubKey: { ed25519: consensusPubkey, secp256k1: undefined },
@@ -295,12 +329,6 @@ const unknownBlock: BlockInfo = { height: 0n, timeSeconds: 0n, timeNanos: 0 };
 
 function blockTime(time: Timestamp | undefined): Pick<BlockInfo, "timeSeconds" | "timeNanos"> {
   return { timeSeconds: time?.seconds ?? 0n, timeNanos: time?.nanos ?? 0 };
-}
-
-/** A block without a limit is bounded by its bytes. */
-function maxGas(params: ConsensusParams | undefined): number {
-  const limit = params?.block?.maxGas ?? -1n;
-  return limit < 0n ? Number.MAX_SAFE_INTEGER : Number(limit);
 }
 
 /** @throws Error where the engine's genesis and `app_state.staking` disagree on who validates. */

@@ -5,40 +5,58 @@
  *
  * @module
  */
-
 import { readContext } from "@assay/kernel/context";
 import { CodedError, sdkErrors } from "@assay/kernel/errors";
+import type { StoreReader } from "@assay/kernel/store";
 import type { ResponseCheckTx } from "@assay/proto/gen/tendermint/abci/types";
 import type { TxOutcome } from "../abci/application.ts";
-import type { Overlay } from "../store/overlay.ts";
+import { keyName } from "../store/key-name.ts";
+import { Overlay, type Write } from "../store/overlay.ts";
 import { type BlockScope, checkTx, refused } from "./deliver.ts";
 import { MAX_PENDING_PER_SENDER } from "./limits.ts";
 import { learnSignatures } from "./signature/learn.ts";
 import type { Tx, TxDecoder } from "./tx.ts";
 
-function answer(outcome: TxOutcome): ResponseCheckTx {
-  const { code, codespace, log, info, data, gasWanted, gasUsed } = outcome;
-  // Events of a check are nobody's history.
+/** What an admitted transaction did to the check state. */
+interface Admitted {
+  readonly outcome: TxOutcome;
+  readonly writes: readonly Write[];
+}
+
+/** Events of a check are nobody's history. */
+function answer({ code, codespace, log, info, data, gasWanted, gasUsed }: TxOutcome): ResponseCheckTx {
   return { code, codespace, log, info, data, gasWanted, gasUsed, events: [] };
 }
+
+const nameOf = ({ module, key }: Write): string => `${module}/${keyName(key)}`;
 
 export class CheckState {
   readonly #decoder: TxDecoder;
   #scope: BlockScope;
   #overlay: Overlay;
+  /** Since the last commit, and before it. */
+  #admitted = new Map<string, Admitted>();
+  #admittedBefore = new Map<string, Admitted>();
+  /** Keys that the last block wrote. */
+  #touched: ReadonlySet<string> = new Set();
   /** Ends when the last check that came has been answered: answers keep the order of the questions. */
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(decoder: TxDecoder, scope: BlockScope, overlay: Overlay) {
+  constructor(decoder: TxDecoder, scope: BlockScope, state: StoreReader) {
     this.#decoder = decoder;
     this.#scope = scope;
-    this.#overlay = overlay;
+    this.#overlay = new Overlay(state);
   }
 
   /** Begins anew on a committed state. What waits in the mempool is checked again by its owner. */
-  reset(scope: BlockScope, overlay: Overlay): void {
+  reset(scope: BlockScope, state: StoreReader, block: Iterable<Write>): void {
     this.#scope = scope;
-    this.#overlay = overlay;
+    this.#overlay = new Overlay(state);
+    this.#admittedBefore = this.#admitted;
+    this.#admitted = new Map();
+    const touched = new Set<string>();
+    for (const write of block) touched.add(nameOf(write));
+    this.#touched = touched;
   }
 
   /** For simulations: what they write is thrown away. */
@@ -46,43 +64,64 @@ export class CheckState {
     return { scope: this.#scope, overlay: this.#overlay.fork() };
   }
 
-  check(bytes: Uint8Array, mode: "check" | "recheck"): Promise<ResponseCheckTx> {
-    let tx: Tx | CodedError;
-    try {
-      tx = this.#decoder.decode(bytes);
-    } catch (error) {
-      if (!(error instanceof CodedError)) throw error;
-      tx = error;
-    }
-    const decoded = tx;
-    const ready =
-      decoded instanceof CodedError || mode === "recheck"
-        ? undefined
-        : learnSignatures(this.#scope, this.#overlay, [decoded]);
-    const mine = this.#tail.then(async () => {
-      await ready;
-      return answer(this.#run(decoded, mode));
+  check(bytes: Uint8Array): Promise<ResponseCheckTx> {
+    const tx = this.#decoder.tryDecode(bytes);
+    const learned = tx instanceof CodedError ? undefined : learnSignatures(this.#scope, this.#overlay, [tx]);
+    return this.#inTurn(async () => {
+      await learned;
+      return answer(this.#check(tx, "check"));
     });
-    this.#tail = mine.catch(() => {});
-    return mine;
   }
 
-  #run(tx: Tx | CodedError, mode: "check" | "recheck"): TxOutcome {
+  /** For what waits in the mempool, after a commit and in its order. Signatures are not looked at again. */
+  recheck(bytes: Uint8Array): Promise<ResponseCheckTx> {
+    return this.#inTurn(async () => {
+      const tx = this.#decoder.tryDecode(bytes);
+      return answer(this.#repeat(tx) ?? this.#check(tx, "recheck"));
+    });
+  }
+
+  #check(tx: Tx | CodedError, mode: "check" | "recheck"): TxOutcome {
     if (tx instanceof CodedError) return refused(tx, 0n, 0);
-    const writes = this.#overlay.fork();
-    const outcome = this.#crowded(tx) ?? checkTx(this.#scope, writes, tx, mode);
-    if (outcome.code === 0) writes.merge();
+    const overlay = this.#overlay.fork();
+    const outcome = this.#crowded(tx) ?? checkTx(this.#scope, overlay, tx, mode);
+    if (outcome.code !== 0) return outcome;
+    this.#admitted.set(tx.id, { outcome, writes: [...overlay.writes()] });
+    overlay.merge();
     return outcome;
+  }
+
+  /**
+   * Where the block changed nothing that the transaction wrote, its sender among it, the ante chain would do the same
+   * again: so it is not run, and its writes are put back. Undefined where it must run.
+   */
+  #repeat(tx: Tx | CodedError): TxOutcome | undefined {
+    if (tx instanceof CodedError) return undefined;
+    const before = this.#admittedBefore.get(tx.id);
+    const { timeoutHeight } = tx.body;
+    if (before === undefined) return undefined;
+    if (timeoutHeight !== 0n && timeoutHeight < this.#scope.block.height) return undefined;
+    const { isSupply } = this.#scope.services.bank;
+    // Every fee shrinks the supply; it is no sender's, and nothing is admitted by it.
+    const own = before.writes.filter(({ module, key }) => !isSupply(module, key));
+    if (own.some((write) => this.#touched.has(nameOf(write)))) return undefined;
+    for (const { module, key, value } of own) {
+      if (value === undefined) this.#overlay.delete(module, key);
+      else this.#overlay.set(module, key, value);
+    }
+    this.#admitted.set(tx.id, before);
+    return before.outcome;
   }
 
   /** How far a sender is ahead of the committed state is how many of its transactions wait. */
   #crowded(tx: Tx): TxOutcome | undefined {
     const { chain, block, services } = this.#scope;
+    const ahead = readContext(chain, block, this.#overlay);
+    const committed = readContext(chain, block, this.#overlay.parent);
     for (const { address, text } of tx.signers) {
-      const ahead = services.auth.account(readContext(chain, block, this.#overlay), address);
-      const committed = services.auth.account(readContext(chain, block, this.#overlay.parent), address);
-      if (ahead === undefined || committed === undefined) continue;
-      const pending = ahead.base.sequence - committed.base.sequence;
+      const sequence = services.auth.account(ahead, address)?.base.sequence ?? 0n;
+      if (sequence < BigInt(MAX_PENDING_PER_SENDER)) continue;
+      const pending = sequence - (services.auth.account(committed, address)?.base.sequence ?? 0n);
       if (pending >= BigInt(MAX_PENDING_PER_SENDER)) {
         return refused(
           sdkErrors.mempoolIsFull(`${pending} transactions of ${text} wait`),
@@ -92,5 +131,11 @@ export class CheckState {
       }
     }
     return undefined;
+  }
+
+  #inTurn(run: () => Promise<ResponseCheckTx>): Promise<ResponseCheckTx> {
+    const mine = this.#tail.then(run);
+    this.#tail = mine.catch(() => {});
+    return mine;
   }
 }

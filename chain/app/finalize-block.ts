@@ -30,7 +30,7 @@ export async function executeBlock(
   overlay: Overlay,
   txs: readonly Uint8Array[],
 ): Promise<Executed> {
-  const decoded = txs.map((bytes) => decodeOrRefuse(decoder, bytes));
+  const decoded = txs.map((bytes) => decoder.tryDecode(bytes));
   await learnSignatures(
     scope,
     overlay,
@@ -51,15 +51,6 @@ export async function executeBlock(
   events.push(...runHooks(scope, overlay, modules.endBlock, "endBlock"));
   chainState.block.set(new ExecutionContext(scope.chain, scope.block, overlay), scope.block);
   return { events, txResults };
-}
-
-function decodeOrRefuse(decoder: TxDecoder, bytes: Uint8Array): Tx | CodedError {
-  try {
-    return decoder.decode(bytes);
-  } catch (error) {
-    if (error instanceof CodedError) return error;
-    throw error;
-  }
 }
 
 /** A hook has no user, so a coded error in it is our fault as much as a failed assertion: both halt the node. */

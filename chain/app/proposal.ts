@@ -2,66 +2,18 @@
  * What a block may hold. PrepareProposal builds by these rules and ProcessProposal checks the same ones, so that what
  * the one yields the other accepts, on every node.
  *
- * A quarter of a block's gas and bytes is kept for transactions whose messages have a deadline (`deadlineMessages` in
- * `modules.ts`): a flood of others must not make a deadline pass.
- *
  * @module
  */
 import { CodedError } from "@assay/kernel/errors";
-import type { Tx, TxDecoder } from "./tx.ts";
+import { txSize } from "../abci/tx-size.ts";
+import { commonShare, GasBudget, hasDeadline, type Lanes } from "./lanes.ts";
+import type { TxDecoder } from "./tx.ts";
 
 export interface BlockRules {
   readonly decoder: TxDecoder;
-  readonly deadlineMessages: ReadonlySet<string>;
-  /** Gas of a block; `Number.MAX_SAFE_INTEGER` where there is no limit. */
-  readonly maxGas: number;
+  readonly lanes: Lanes;
   /** The system's own transactions, in their order, at the front of every block. None yet. */
   readonly systemTxs: readonly Uint8Array[];
-}
-
-/** Three quarters: what transactions without a deadline may use. */
-const common = (whole: number): number => Math.floor((whole / 4) * 3);
-
-/** Bytes that a transaction takes in a block's Data message: tag, length, content. */
-function protoSize(length: number): number {
-  let size = 2;
-  for (let rest = length; rest >= 0x80; rest = Math.floor(rest / 128)) size++;
-  return size + length;
-}
-
-function decodes(rules: BlockRules, bytes: Uint8Array): Tx | undefined {
-  try {
-    return rules.decoder.decode(bytes);
-  } catch (error) {
-    if (error instanceof CodedError) return undefined;
-    throw error;
-  }
-}
-
-const hasDeadline = (rules: BlockRules, tx: Tx): boolean =>
-  tx.messages.length > 0 &&
-  tx.messages.every(({ route }) => rules.deadlineMessages.has(route.spec.type.typeUrl));
-
-/** Gas of a block as it fills. */
-class GasBudget {
-  readonly #rules: BlockRules;
-  #total = 0n;
-  #common = 0n;
-
-  constructor(rules: BlockRules) {
-    this.#rules = rules;
-  }
-
-  /** Takes the transaction's gas, unless there is not enough left for its kind. */
-  take(tx: Tx): boolean {
-    const gas = tx.fee.gasLimit;
-    const deadline = hasDeadline(this.#rules, tx);
-    if (this.#total + gas > BigInt(this.#rules.maxGas)) return false;
-    if (!deadline && this.#common + gas > BigInt(common(this.#rules.maxGas))) return false;
-    this.#total += gas;
-    if (!deadline) this.#common += gas;
-    return true;
-  }
 }
 
 /**
@@ -70,50 +22,49 @@ class GasBudget {
  * @param maxBytes of all transactions as CometBFT counts them; negative means no limit.
  */
 export function prepareProposal(
-  rules: BlockRules,
+  { decoder, lanes, systemTxs }: BlockRules,
   maxBytes: number,
   txs: readonly Uint8Array[],
 ): Uint8Array[] {
   const limit = maxBytes < 0 ? Number.MAX_SAFE_INTEGER : maxBytes;
-  const chosen = [...rules.systemTxs];
-  let bytes = chosen.reduce((sum, tx) => sum + protoSize(tx.length), 0);
+  const chosen = [...systemTxs];
+  let bytes = chosen.reduce((sum, tx) => sum + txSize(tx), 0);
   let commonBytes = 0;
-  const gas = new GasBudget(rules);
-  const waiting = new Set<string>();
+  const gas = new GasBudget(lanes);
+  const leftOut = new Set<string>();
   for (const raw of txs) {
-    const tx = decodes(rules, raw);
-    if (tx === undefined) continue;
-    const size = protoSize(raw.length);
-    const deadline = hasDeadline(rules, tx);
-    const fits =
-      !tx.signers.some(({ text }) => waiting.has(text)) &&
-      bytes + size <= limit &&
-      (deadline || commonBytes + size <= common(limit)) &&
-      gas.take(tx);
-    if (!fits) {
-      for (const { text } of tx.signers) waiting.add(text);
-      continue;
-    }
-    chosen.push(raw);
-    bytes += size;
-    if (!deadline) commonBytes += size;
+    const tx = decoder.tryDecode(raw);
+    if (tx instanceof CodedError) continue;
+    const size = txSize(raw);
+    const common = hasDeadline(lanes, tx) ? 0 : size;
+    // One is always let in, however small blocks are: it would wait for ever.
+    const fitsLane = common === 0 || commonBytes === 0 || commonBytes + common <= commonShare(limit);
+    const follows = !tx.signers.some(({ text }) => leftOut.has(text));
+    if (follows && bytes + size <= limit && fitsLane && gas.take(tx)) {
+      chosen.push(raw);
+      bytes += size;
+      commonBytes += common;
+    } else for (const { text } of tx.signers) leftOut.add(text);
   }
   return chosen;
 }
 
-/** Why a proposed block is none; undefined where it is one. Bytes are the engine's to check. */
-export function rejectProposal(rules: BlockRules, txs: readonly Uint8Array[]): string | undefined {
-  const { systemTxs } = rules;
+/** Why a proposed block is none; undefined where it is one. Its bytes are the engine's to check. */
+export function rejectProposal(
+  { decoder, lanes, systemTxs }: BlockRules,
+  txs: readonly Uint8Array[],
+): string | undefined {
   for (const [i, expected] of systemTxs.entries()) {
     const given = txs[i];
-    if (given === undefined || Buffer.compare(given, expected) !== 0)
+    if (given === undefined || Buffer.compare(given, expected) !== 0) {
       return `system transaction ${i} is not there`;
+    }
   }
-  const gas = new GasBudget(rules);
+  const gas = new GasBudget(lanes);
   for (const [i, raw] of txs.slice(systemTxs.length).entries()) {
-    const tx = decodes(rules, raw);
-    if (tx === undefined) return `transaction ${i + systemTxs.length} is none of this ledger`;
-    if (!gas.take(tx)) return `transaction ${i + systemTxs.length} passes the block's gas`;
+    const tx = decoder.tryDecode(raw);
+    if (tx instanceof CodedError) return `transaction ${systemTxs.length + i}: ${tx.message}`;
+    if (!gas.take(tx)) return `transaction ${systemTxs.length + i} passes the block's gas`;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@
  */
 import { hash } from "node:crypto";
 import type { ChainInfo } from "@assay/kernel/context";
-import { sdkErrors } from "@assay/kernel/errors";
+import { CodedError, sdkErrors } from "@assay/kernel/errors";
 import { addressFromBech32 } from "@assay/primitives/address";
 import { equal } from "@assay/primitives/bytes";
 import { AuthInfo, type Fee, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
@@ -26,6 +26,8 @@ export interface Signer {
 }
 
 export interface Tx {
+  /** sha256 of the whole, one character a byte. */
+  readonly id: string;
   /** Length of the whole in bytes. */
   readonly size: number;
   readonly body: TxBody;
@@ -60,8 +62,7 @@ function signerOf(text: string, chain: ChainInfo): Signer {
   return { text, address };
 }
 
-/** @throws sdk/21 too large, sdk/2 not a transaction of this ledger, sdk/7 a signer's address is none. */
-export function decodeTx(bytes: Uint8Array, router: Router, chain: ChainInfo): Tx {
+function decodeTx(id: string, bytes: Uint8Array, router: Router, chain: ChainInfo): Tx {
   if (bytes.length > router.maxTxBytes) {
     throw sdkErrors.txTooLarge(`${bytes.length} bytes, at most ${router.maxTxBytes}`);
   }
@@ -89,6 +90,7 @@ export function decodeTx(bytes: Uint8Array, router: Router, chain: ChainInfo): T
   const fee = authInfo.fee ?? noFee;
   const feePayer = fee.payer === "" ? signers[0] : require(fee.payer);
   return {
+    id,
     size: bytes.length,
     body,
     authInfo,
@@ -115,13 +117,23 @@ export class TxDecoder {
     this.#chain = chain;
   }
 
-  /** @throws CodedError as `decodeTx`. */
+  /** The transaction, or why it is none: sdk/21 too large, sdk/2 malformed, sdk/7 a signer's address. */
+  tryDecode(bytes: Uint8Array): Tx | CodedError {
+    try {
+      return this.decode(bytes);
+    } catch (error) {
+      if (error instanceof CodedError) return error;
+      throw error;
+    }
+  }
+
+  /** @throws CodedError where `tryDecode` returns it. */
   decode(bytes: Uint8Array): Tx {
-    const key = hash("sha256", bytes, "binary");
-    const known = this.#known.get(key);
+    const id = hash("sha256", bytes, "binary");
+    const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const tx = decodeTx(bytes, this.#router, this.#chain);
-    this.#known.set(key, tx);
+    const tx = decodeTx(id, bytes, this.#router, this.#chain);
+    this.#known.set(id, tx);
     this.#bytes += tx.size;
     for (const [oldest, { size }] of this.#known) {
       if (this.#known.size <= CACHED_TXS && this.#bytes <= CACHED_TX_BYTES) break;

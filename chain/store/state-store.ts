@@ -29,7 +29,7 @@ export interface StateStoreOptions {
   readonly keepVersions: number;
   /** What heights before the latest may hold in memory besides it; past this the oldest go first. */
   readonly memoryBudgetBytes: number;
-  /** Of the first block; 1 where absent. */
+  /** Of the first block; absent takes the one that the first commit names, as genesis is not read here. */
   readonly initialHeight?: number;
 }
 
@@ -186,7 +186,8 @@ export class StateStore {
     const stage = this.#stage;
     assert(stage !== undefined && !this.#committing, "a commit follows a stage");
     const first = this.height === 0n;
-    const expected = first ? BigInt(this.#options.initialHeight ?? 1) : this.height + 1n;
+    const { initialHeight } = this.#options;
+    const expected = !first ? this.height + 1n : initialHeight === undefined ? height : BigInt(initialHeight);
     assert(height === expected, `height ${expected} is next, not ${height}`);
     this.#committing = true;
     try {

@@ -19,6 +19,8 @@ export interface DenomAmount {
 export interface Bank extends BankMinter {
   /** As `send`, of several denoms at once. */
   sendCoins(ctx: WriteCtx, from: Uint8Array, to: Uint8Array, coins: readonly DenomAmount[]): void;
+  /** Whether a raw key holds a supply: the one value that every burn in a block writes. */
+  isSupply(module: string, key: Uint8Array): boolean;
 }
 
 function setBalance(ctx: WriteCtx, account: Uint8Array, denom: string, amount: bigint): void {
@@ -61,6 +63,7 @@ export function createBank(auth: AuthKeeper): Bank {
     balance: (ctx, account, denom) => state.balances.getOr(ctx, [account, denom], 0n),
     supply: (ctx, denom) => state.supply.getOr(ctx, denom, 0n),
     sendCoins,
+    isSupply: (module, key) => module === state.$schema.module && key[0] === state.supply.info.prefix,
     send: (ctx, from, to, denom, amount) => sendCoins(ctx, from, to, [{ denom, amount }]),
 
     burn(ctx, from, denom, amount) {

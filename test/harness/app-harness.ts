@@ -6,10 +6,13 @@
  */
 
 import type { BlockOutcome, TxOutcome } from "@assay/chain/abci/application";
-import { AssayApp, LAYOUT_VERSION, storeNames } from "@assay/chain/app/app";
+import { type AppOptions, AssayApp, LAYOUT_VERSION, storeNames } from "@assay/chain/app/app";
 import type { GenesisExport } from "@assay/chain/app/genesis";
+import type { AppModules } from "@assay/chain/app/modules";
 import { signDigest } from "@assay/chain/app/sign-doc";
-import { nativeVerifier } from "@assay/chain/app/signature/native";
+import { inThread, loadNative } from "@assay/chain/app/signature/native";
+import { verifyNoble } from "@assay/chain/app/signature/noble";
+import type { SignatureVerifier } from "@assay/chain/app/signature/verifier";
 import { MemoryBackend } from "@assay/chain/store/backend-memory";
 import { StateStore } from "@assay/chain/store/state-store";
 import { BaseAccount, ModuleAccount } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
@@ -43,8 +46,13 @@ export interface TestAppOptions {
   readonly genesis?: Readonly<Record<string, { readonly [field: string]: Json }>>;
   readonly consensusParams?: DeepPartial<ConsensusParams>;
   readonly initialHeight?: bigint;
-  readonly minGasPriceMicro?: bigint;
+  readonly minGasPrice?: string;
   readonly keepVersions?: number;
+  /** Absent: native, in this thread. */
+  readonly verifier?: SignatureVerifier;
+  /** Absent: the ledger's own. */
+  readonly modules?: AppModules;
+  readonly logger?: AppOptions["logger"];
 }
 
 export interface TestMessage {
@@ -177,7 +185,7 @@ export class TestApp {
       }),
     );
     await this.app.commit([]);
-    this.#ahead.clear();
+    this.forgetSigned();
     this.lastBlock = block;
     const broken = this.app.invariants();
     if (broken.length > 0) throw new Error(`height ${this.height}: ${broken.join("; ")}`);
@@ -192,6 +200,11 @@ export class TestApp {
   /** Empty blocks until this height is committed. */
   async advanceTo(height: bigint): Promise<void> {
     while (this.height < height) await this.nextBlock();
+  }
+
+  /** What was signed so far will be in no block. */
+  forgetSigned(): void {
+    this.#ahead.clear();
   }
 
   check(tx: Uint8Array, recheck = false): Promise<ResponseCheckTx> {
@@ -301,17 +314,18 @@ async function startTestApp(
   time?: { readonly seconds: bigint; readonly nanos: number },
 ): Promise<TestApp> {
   const store = await StateStore.open(new MemoryBackend(), {
-    modules: storeNames(),
+    modules: storeNames(options.modules),
     layoutVersion: LAYOUT_VERSION,
     keepVersions: options.keepVersions ?? 1000,
     memoryBudgetBytes: 1 << 28,
-    initialHeight: Number(initialHeight),
   });
-  const { minGasPriceMicro } = options;
+  const { minGasPrice, modules, logger } = options;
   const app = AssayApp.open({
     store,
-    verifier: nativeVerifier(),
-    ...(minGasPriceMicro === undefined ? {} : { minGasPriceMicro }),
+    verifier: options.verifier ?? inThread(loadNative() ?? verifyNoble),
+    ...(minGasPrice === undefined ? {} : { minGasPrice }),
+    ...(modules === undefined ? {} : { modules }),
+    ...(logger === undefined ? {} : { logger }),
   });
   await app.initChain(
     RequestInitChain.fromPartial({

@@ -13,6 +13,7 @@ import type { AuthSigner } from "@assay/modules/auth/keeper";
 import type { Bank } from "@assay/modules/bank/ledger";
 import type { Params } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
+import type { Lanes } from "../lanes.ts";
 import type { KnownSignatures } from "../signature/known-signatures.ts";
 import type { Signer, Tx } from "../tx.ts";
 import { chargeSignatures, chargeSize } from "./charge.ts";
@@ -29,8 +30,8 @@ export interface AnteServices {
   readonly signatures: KnownSignatures;
   /** This node's, in millionths of a base unit a unit of gas. Asked for by CheckTx alone. */
   readonly minGasPriceMicro: bigint;
-  /** Gas of a whole block; no transaction may ask for more. */
-  readonly maxBlockGas: number;
+  /** How the block's gas is shared; no transaction may ask for more than its lane ever has. */
+  readonly lanes: Lanes;
   /** As they were when the block began. */
   readonly params: Params;
 }

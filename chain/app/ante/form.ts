@@ -1,6 +1,7 @@
 /** Ante steps on a transaction's form: nothing here depends on who sends it. */
 import { sdkErrors } from "@assay/kernel/errors";
 import { SignMode, SignModeEnum } from "@assay/proto/gen/cosmos/tx/signing/v1beta1/signing";
+import { reachableGas } from "../lanes.ts";
 import { MAX_MESSAGES } from "../limits.ts";
 import type { AnteCall } from "./ante.ts";
 
@@ -29,10 +30,9 @@ export function checkCounts({ tx, mode, services }: AnteCall): void {
   if (messages.length > MAX_MESSAGES) {
     throw sdkErrors.invalidRequest(`${messages.length} messages, at most ${MAX_MESSAGES}`);
   }
-  if (tx.fee.gasLimit > BigInt(services.maxBlockGas) && mode !== "simulate") {
-    throw sdkErrors.invalidGasLimit(
-      `tx gas limit ${tx.fee.gasLimit} exceeds block max gas ${services.maxBlockGas}`,
-    );
+  const maxGas = reachableGas(services.lanes, tx);
+  if (tx.fee.gasLimit > BigInt(maxGas) && mode !== "simulate") {
+    throw sdkErrors.invalidGasLimit(`tx gas limit ${tx.fee.gasLimit} exceeds block max gas ${maxGas}`);
   }
   if (signatures.length === 0) throw sdkErrors.noSignatures();
   const { txSigLimit } = services.params;

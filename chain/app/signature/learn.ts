@@ -19,6 +19,8 @@ function* foreseen(scope: BlockScope, reader: StoreReader, tx: Tx): Iterable<Sig
     const key = tx.authInfo.signerInfos[i]?.publicKey ?? account?.base.pubKey;
     const signature = tx.signatures[i];
     if (account === undefined || key === undefined || signature === undefined) return;
+    // A used-up sequence is refused before anybody looks at the signature.
+    if (tx.authInfo.signerInfos[i]!.sequence < account.base.sequence) return;
     if (key.typeUrl !== PubKey.typeUrl) return;
     const digest = signDigest(tx, scope.chain.chainId, account.base.accountNumber);
     try {

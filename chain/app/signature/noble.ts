@@ -1,6 +1,6 @@
 /** @noble/curves: the fallback where there is no native add-on, 20 times slower. */
 import { secp256k1 } from "@noble/curves/secp256k1.js";
-import { isWellFormed, type SignatureCheck, type SignatureVerifier } from "./verifier.ts";
+import { isWellFormed, type SignatureCheck } from "./verifier.ts";
 
 export function verifyNoble(check: SignatureCheck): boolean {
   if (!isWellFormed(check)) return false;
@@ -14,9 +14,3 @@ export function verifyNoble(check: SignatureCheck): boolean {
     return false;
   }
 }
-
-export const nobleVerifier = (): SignatureVerifier => ({
-  verify: async (check) => verifyNoble(check),
-  verifyNow: verifyNoble,
-  close: async () => {},
-});
