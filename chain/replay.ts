@@ -8,8 +8,7 @@ import { present } from "@assay/kernel/assert";
 import { equal, toHex } from "@assay/primitives/bytes";
 import type { BlockStore } from "./abci/ledger.ts";
 import { AssayApp, LAYOUT_VERSION, storeNames } from "./app/app.ts";
-import { inThread, loadNative } from "./app/signature/native.ts";
-import { verifyNoble } from "./app/signature/noble.ts";
+import { threadVerifier } from "./app/signature/choose.ts";
 import type { Genesis } from "./engine/genesis.ts";
 import { initChainRequest } from "./engine/state.ts";
 import { MemoryBackend } from "./store/backend-memory.ts";
@@ -46,7 +45,7 @@ export async function replay({ blocks, genesis, to, onHeight }: ReplayOptions): 
     memoryBudgetBytes: 64 * 1024 * 1024,
     initialHeight: genesis.initialHeight,
   });
-  const app = AssayApp.open({ store, verifier: inThread(loadNative() ?? verifyNoble) });
+  const app = AssayApp.open({ store, verifier: threadVerifier() });
   await app.initChain(initChainRequest(genesis));
   const last = to ?? blocks.height();
   for (let height = genesis.initialHeight; height <= last; height++) {
