@@ -1,11 +1,12 @@
 /**
- * A service's own account on the ledger: a key file, a node, and a client that waits for a node that is not there yet.
+ * A service's own account on the ledger: a key file, and a client that waits for a node that is not there yet.
  *
  * @module
  */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { SigningAssayClient } from "@assay/client/signing";
 import { firstAccount, importWallet } from "@assay/client/wallet";
+import type { Logger } from "pino";
 
 export interface AccountConfig {
   /** RPC base URL of the node. */
@@ -22,9 +23,41 @@ export interface ServiceAccount {
   readonly address: string;
 }
 
-/** Opens the key. Asks nothing of the node: it may start after the service. */
-export async function openAccount(config: AccountConfig): Promise<ServiceAccount> {
-  const wallet = await importWallet((await readFile(config.keyFile, "utf8")).trim(), { prefix: config.bech32Prefix });
+/** A key file that cannot be used. Neither its message nor its cause holds a word of what is in it. */
+export class KeyFileError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "KeyFileError";
+  }
+}
+
+async function openWallet(file: string, prefix: string) {
+  let mnemonic: string;
+  try {
+    mnemonic = (await readFile(file, "utf8")).trim();
+  } catch (error) {
+    throw new KeyFileError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  try {
+    return await importWallet(mnemonic, { prefix });
+  } catch {
+    throw new KeyFileError(`${file} does not hold a mnemonic, and nothing else`);
+  }
+}
+
+/**
+ * Opens the key. Asks nothing of the node, which may start after the service.
+ * @param logger hears when others may read the key file.
+ * @throws KeyFileError
+ */
+export async function openAccount(config: AccountConfig, logger?: Logger): Promise<ServiceAccount> {
+  const wallet = await openWallet(config.keyFile, config.bech32Prefix);
+  if (((await stat(config.keyFile)).mode & 0o077) !== 0) {
+    logger?.warn({ file: config.keyFile }, "others may read the key file: chmod 600");
+  }
   const { address } = await firstAccount(wallet);
-  return { client: SigningAssayClient.createWithSigner(config.nodeUrl, wallet, { gasPrice: config.gasPrice }), address };
+  return {
+    client: SigningAssayClient.createWithSigner(config.nodeUrl, wallet, { gasPrice: config.gasPrice }),
+    address,
+  };
 }

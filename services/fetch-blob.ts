@@ -1,139 +1,165 @@
 /**
  * Fetches a blob from a place that the chain, so anybody, may have named: http(s) only, no redirect, bounded bytes and
- * time, and no private address unless the operator says so.
+ * time, and no private address unless the caller says so.
  *
  * @module
  */
 import { createHash } from "node:crypto";
 import { type LookupAddress, lookup } from "node:dns";
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { BlockList, isIP } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
+import { isPrivateAddress } from "./private-address.ts";
 
 export interface FetchLimits {
+  /** For a blob of no size; each 256 KiB gets a second more, so that a drip ends. */
   readonly timeoutMs: number;
-  /** Devnets fetch from this machine; everyone else must not be made to. */
+  /** Gives up when nothing has come for so long. Default 10,000. */
+  readonly idleMs?: number;
+  /** The operator's own places may be on its own network; a stranger's must not be. */
   readonly allowPrivate: boolean;
+  readonly signal?: AbortSignal;
 }
 
-/** Why a blob could not be had. `wrong` means that the place answered with other bytes. */
+/** The slowest that a place may send, once the first wait is over. */
+const LEAST_BYTES_PER_MS = (256 * 1024) / 1000;
+
+export type FetchErrorCode =
+  /** Not an http(s) URL, or one with a name and password in it. */
+  | "bad_url"
+  | "private_address"
+  /** No connection, one that broke, or none in time. */
+  | "unreachable"
+  /** Another status than 200; a redirect too. */
+  | "status"
+  /** Other bytes than asked for. */
+  | "wrong";
+
+/** Why a blob could not be had from a place. It says nothing about the blob. */
 export class FetchError extends Error {
-  readonly code: "bad_url" | "private_address" | "unreachable" | "status" | "wrong";
-  constructor(code: FetchError["code"], message: string) {
+  readonly code: FetchErrorCode;
+
+  constructor(code: FetchErrorCode, message: string) {
     super(message);
+    this.name = "FetchError";
     this.code = code;
   }
 }
 
-const unroutable = new BlockList();
-for (const [net, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const) {
-  unroutable.addSubnet(net, bits, "ipv4");
-}
-for (const [net, bits] of [
-  ["::", 128],
-  ["::1", 128],
-  ["64:ff9b::", 96],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const) {
-  unroutable.addSubnet(net, bits, "ipv6");
+function parseUrl(text: string): URL {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new FetchError("bad_url", "not a URL");
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    throw new FetchError("bad_url", "only http and https");
+  }
+  if (url.username !== "" || url.password !== "") throw new FetchError("bad_url", "a password in the URL");
+  return url;
 }
 
-/** True for addresses that lead into this machine or its network. IPv4 in IPv6 clothes counts as IPv4. */
-export function isPrivateAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  const plain = mapped?.[1] ?? address;
-  return isIP(plain) === 4 ? unroutable.check(plain, "ipv4") : unroutable.check(plain, "ipv6");
-}
+/** Resolves names for a connection, and judges what they resolve to then: a second answer cannot differ. */
+const publicLookup: LookupFunction = (name, options, callback) => {
+  lookup(name, { ...options, all: true }, (error, found) => {
+    const all = found as LookupAddress[];
+    if (error !== null) return callback(error, "");
+    if (all.some(({ address }) => isPrivateAddress(address))) {
+      return callback(new FetchError("private_address", `${name} is private`), "");
+    }
+    if (options.all === true) callback(null, all);
+    else callback(null, all[0]!.address, all[0]!.family);
+  });
+};
 
 /**
  * The bytes of a blob, whose size and hash are checked while they arrive.
  * @param size bytes that it must have; one more ends the transfer.
  * @throws FetchError
  */
-export function fetchBlob(
-  url: string,
+export async function fetchBlob(
+  address: string,
   sha256: Uint8Array,
   size: number,
   limits: FetchLimits,
 ): Promise<Uint8Array> {
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return Promise.reject(new FetchError("bad_url", "not a URL"));
-  }
-  if (parsed.protocol !== "http:" && parsed.protocol !== "https:") {
-    return Promise.reject(new FetchError("bad_url", "only http and https"));
-  }
-  const host = parsed.hostname.replace(/^\[|\]$/g, "");
+  const url = parseUrl(address);
+  const host = url.hostname.replace(/^\[|\]$/g, "");
   if (!limits.allowPrivate && isIP(host) !== 0 && isPrivateAddress(host)) {
-    return Promise.reject(new FetchError("private_address", host));
+    throw new FetchError("private_address", `${host} is private`);
   }
+  const late = new AbortController();
+  const giveUp = (why: string): void => late.abort(new FetchError("unreachable", why));
+  const deadlineMs = limits.timeoutMs + size / LEAST_BYTES_PER_MS;
+  const idleMs = limits.idleMs ?? 10_000;
+  const deadline = setTimeout(() => giveUp(`not whole after ${Math.ceil(deadlineMs)} ms`), deadlineMs);
+  const idle = setTimeout(() => giveUp(`nothing came for ${idleMs} ms`), idleMs);
+  const cancel = (): void => giveUp("cancelled");
+  limits.signal?.addEventListener("abort", cancel, { once: true });
+  if (limits.signal?.aborted === true) cancel();
+  try {
+    const response = await respond(url, limits.allowPrivate, late.signal);
+    try {
+      idle.refresh();
+      return await receive(response, sha256, size, () => idle.refresh());
+    } finally {
+      response.destroy();
+    }
+  } catch (error) {
+    if (late.signal.aborted) throw late.signal.reason;
+    if (error instanceof FetchError) throw error;
+    throw new FetchError("unreachable", error instanceof Error ? error.message : String(error));
+  } finally {
+    clearTimeout(deadline);
+    clearTimeout(idle);
+    limits.signal?.removeEventListener("abort", cancel);
+  }
+}
+
+/** The response with its headers, for status 200 alone. */
+function respond(url: URL, allowPrivate: boolean, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const fail = (error: FetchError): void => {
+    const send = url.protocol === "http:" ? httpRequest : httpsRequest;
+    const request = send(url, {
+      signal,
+      headers: { accept: "application/octet-stream", "user-agent": "assay" },
+      // A connection of its own: one kept from a trusted place would be taken without asking where it leads.
+      agent: false,
+      ...(allowPrivate ? {} : { lookup: publicLookup }),
+    });
+    request.on("error", reject);
+    request.on("response", (response) => {
+      response.on("error", reject);
+      if (response.statusCode === 200) return resolve(response);
       request.destroy();
-      reject(error);
-    };
-    const request = (parsed.protocol === "http:" ? httpRequest : httpsRequest)(
-      parsed,
-      {
-        headers: { accept: "application/octet-stream" },
-        // The name is judged by what it resolves to at connection time, so that a second answer cannot differ.
-        lookup: (name, options, callback) => {
-          lookup(name, { ...options, all: true }, (error, found) => {
-            const all = found as unknown as LookupAddress[];
-            if (error) return callback(error, "", 4);
-            if (!limits.allowPrivate && all.some((a) => isPrivateAddress(a.address))) {
-              return callback(new FetchError("private_address", name) as NodeJS.ErrnoException, "", 4);
-            }
-            if ((options as { all?: boolean }).all) {
-              return (callback as unknown as (e: null, a: LookupAddress[]) => void)(null, all);
-            }
-            callback(null, all[0]!.address, all[0]!.family);
-          });
-        },
-      },
-      (response) => {
-        if (response.statusCode !== 200)
-          return fail(new FetchError("status", `status ${response.statusCode}`));
-        const digest = createHash("sha256");
-        const chunks: Buffer[] = [];
-        let length = 0;
-        response.on("data", (chunk: Buffer) => {
-          length += chunk.length;
-          if (length > size) return fail(new FetchError("wrong", `more than ${size} bytes`));
-          digest.update(chunk);
-          chunks.push(chunk);
-        });
-        response.on("end", () => {
-          if (length !== size) return reject(new FetchError("wrong", `${length} bytes, not ${size}`));
-          if (!digest.digest().equals(sha256)) return reject(new FetchError("wrong", "another hash"));
-          resolve(new Uint8Array(Buffer.concat(chunks)));
-        });
-        response.on("error", (error) => reject(new FetchError("unreachable", error.message)));
-      },
-    );
-    const timer = setTimeout(
-      () => fail(new FetchError("unreachable", `no end after ${limits.timeoutMs} ms`)),
-      limits.timeoutMs,
-    );
-    request.on("close", () => clearTimeout(timer));
-    request.on("error", (error) =>
-      reject(error instanceof FetchError ? error : new FetchError("unreachable", error.message)),
-    );
+      reject(new FetchError("status", `status ${response.statusCode}`));
+    });
     request.end();
   });
+}
+
+async function receive(
+  response: IncomingMessage,
+  sha256: Uint8Array,
+  size: number,
+  onBytes: () => void,
+): Promise<Uint8Array> {
+  const wrong = (what: string): FetchError => new FetchError("wrong", what);
+  const announced = response.headers["content-length"];
+  if (announced !== undefined && announced !== String(size)) throw wrong(`${announced} bytes, not ${size}`);
+  const digest = createHash("sha256");
+  // Pages that nothing was written to take no memory, so an empty promise of 64 MiB costs nothing.
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    if (length + chunk.length > size) throw wrong(`more than ${size} bytes`);
+    bytes.set(chunk, length);
+    digest.update(chunk);
+    length += chunk.length;
+    onBytes();
+  }
+  if (length !== size) throw wrong(`${length} bytes, not ${size}`);
+  if (!digest.digest().equals(sha256)) throw wrong("another hash");
+  return bytes;
 }

@@ -19,6 +19,7 @@ import {
   isDescending,
   pageOf,
   perPageOf,
+  ShownBytes,
 } from "./environment.ts";
 import { refused } from "./errors.ts";
 import { queryFrom, searched } from "./queries.ts";
@@ -36,7 +37,7 @@ export async function status(env: Environment): Promise<Json> {
   const latestHeight = blocks.height();
   const [latest, earliest] = await Promise.all([
     latestHeight === 0 ? undefined : blocks.block(latestHeight),
-    latestHeight === 0 ? undefined : blocks.block(blocks.base()),
+    latestHeight === 0 ? undefined : env.earliestBlock(),
   ]);
   const address = createHash("sha256").update(identity.validatorPubkey).digest().subarray(0, 20);
   const validators = latestHeight === 0 ? [] : ((await blocks.validators(latestHeight)) ?? []);
@@ -263,10 +264,13 @@ export async function blockSearch(
       descending,
     }),
   );
+  const bytes = new ShownBytes(env);
   const shown: Json[] = [];
   for (const height of found.items) {
     const stored = await env.blocks.block(height);
-    if (stored !== undefined) shown.push(storedBlockJson(stored));
+    if (stored === undefined) continue;
+    bytes.add(stored.size);
+    shown.push(storedBlockJson(stored));
   }
   return { blocks: shown, total_count: String(found.total) };
 }

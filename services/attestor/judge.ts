@@ -1,30 +1,50 @@
-/** Does this content have the roots and the row count that the ledger was told? A validator's eyes, as a function. */
-import { equal } from "@assay/primitives/bytes";
-import { PackError, unpackFeatures, unpackLabels } from "@assay/primitives/dataset/pack";
-import { FeatureTree, LabelTree } from "@assay/primitives/dataset/tree";
-import type { DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
-
 /**
- * What is wrong with the content; undefined where nothing is. Size and hash of each blob were checked on arrival.
- * @param labels absent where the dataset's labels are sealed.
+ * A validator's eyes: what a dataset's content, found anywhere, says to the question whether it is held.
+ *
+ * Only content whose bytes have the very hash that the ledger names is judged, and the verdict is a function of the
+ * terms and these bytes: so no server can make an attestor say NO to what is true, nor YES to what is not.
+ *
+ * @module
  */
-export function contentFault(
+import { readContent } from "@assay/client/dataset/content";
+import { DatasetError } from "@assay/client/dataset/errors";
+import { MAX_BLOB_BYTES } from "@assay/primitives/dataset/row";
+import { Answer } from "@assay/proto/gen/assay/attest/v1/types";
+import type { Blob, DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
+
+/** Bytes of a dataset's files; undefined where the terms name none that can be had. */
+export function contentBytes({ featuresBlob, labelsBlob }: DatasetTerms): number | undefined {
+  const sizes = [featuresBlob, labelsBlob].map((blob) => Number(blob?.size ?? 0n));
+  return featuresBlob === undefined || sizes.some((size) => size > MAX_BLOB_BYTES)
+    ? undefined
+    : sizes[0]! + sizes[1]!;
+}
+
+export interface Verdict {
+  readonly answer: typeof Answer.ANSWER_YES | typeof Answer.ANSWER_NO;
+  /** What is false; absent with YES. */
+  readonly fault?: string;
+}
+
+/** @param find a blob's bytes, hash and size checked; undefined where they cannot be had now. */
+export async function judgeContent(
   terms: DatasetTerms,
-  features: Uint8Array,
-  labels: Uint8Array | undefined,
-): string | undefined {
+  find: (blob: Blob) => Promise<Uint8Array | undefined>,
+): Promise<Verdict | undefined> {
+  const { featuresBlob, labelsBlob } = terms;
+  if (featuresBlob === undefined) return undefined;
+  // The small one first: while it is missing, the large one need not be fetched again and again.
+  const labels = labelsBlob === undefined ? undefined : await find(labelsBlob);
+  if (labelsBlob !== undefined && labels === undefined) return undefined;
+  const features = await find(featuresBlob);
+  if (features === undefined) return undefined;
   try {
-    const rows = unpackFeatures(features);
-    if (BigInt(rows.length) !== terms.rowCount) return `${rows.length} rows, not ${terms.rowCount}`;
-    if (!equal(new FeatureTree(rows).root, terms.featuresRoot)) return "the features have another root";
-    if (labels === undefined) return undefined;
-    const marks = unpackLabels(labels);
-    if (BigInt(marks.length) !== terms.rowCount) return `${marks.length} labels, not ${terms.rowCount}`;
-    if (!equal(new LabelTree(marks).root, terms.labelsRoot)) return "the labels have another root";
-    return undefined;
+    readContent(terms, features, labels);
+    return { answer: Answer.ANSWER_YES };
   } catch (error) {
-    // A file of another format is false content, not our failure.
-    if (error instanceof PackError) return `not a packed file: ${error.message}`;
+    if (error instanceof DatasetError && error.code === "content") {
+      return { answer: Answer.ANSWER_NO, fault: error.message };
+    }
     throw error;
   }
 }

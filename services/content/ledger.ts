@@ -4,5 +4,8 @@ import type { DatasetPages } from "./named-blobs.ts";
 
 export function datasetPages(nodeUrl: string): DatasetPages {
   const client = AssayClient.create(nodeUrl);
-  return async ({ key, limit }) => client.query.data.datasets({ page: { key, limit: Number(limit) } });
+  return async (page) => {
+    const { datasets, pagination } = await client.query.data.datasets({ page });
+    return { datasets, nextKey: pagination?.nextKey ?? new Uint8Array(0) };
+  };
 }

@@ -6,13 +6,20 @@
  *
  * @module
  */
-import { readFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import rateLimit from "@fastify/rate-limit";
-import { Counter } from "prom-client";
-import { type Daemon, HttpError, httpService, serviceLogger } from "../daemon.ts";
-import { BlobMismatch, BlobStore } from "./blob-store.ts";
+import { Counter, Gauge } from "prom-client";
+import { type Daemon, serviceLogger } from "../daemon.ts";
+import { HttpError } from "../http-error.ts";
+import { httpService } from "../http-service.ts";
+import { remoteKey } from "../remote.ts";
+import { type BlobRefusal, BlobRefused, BlobStore, type BlobStoreOptions } from "./blob-store.ts";
+import { DenyList } from "./deny-list.ts";
+import { hasTag, parseRange } from "./http-cache.ts";
 import { type DatasetPages, NamedBlobs } from "./named-blobs.ts";
+import { steadyBody } from "./steady-body.ts";
+import { Uploads } from "./uploads.ts";
 
 export interface ContentConfig {
   readonly host: string;
@@ -25,13 +32,29 @@ export interface ContentConfig {
   readonly datasets: DatasetPages;
   /** Largest blob, in bytes. */
   readonly maxBlobBytes: number;
+  /** Bytes that the folder may hold; absent for no bound. */
+  readonly quotaBytes?: number;
+  /** Of one remote address. Default 3,000: validators ask again and again for what is on its way. */
+  readonly readsPerMinute?: number;
+  /** Default 120. */
+  readonly uploadsPerMinute?: number;
+  /** An upload on which nothing comes for so long ends. Default 20,000. */
+  readonly idleMs?: number;
+  /** For tests of disks that fail. */
+  readonly openFile?: NonNullable<BlobStoreOptions["openFile"]>;
 }
 
-const HASH = /^[0-9a-f]{64}$/;
+/** The slowest transfer that is waited for, once this grace is over. */
+const LEAST_BYTES_PER_MS = (64 * 1024) / 1000;
+const GRACE_MS = 30_000;
+const transferMs = (bytes: number): number => GRACE_MS + bytes / LEAST_BYTES_PER_MS;
+
+const MAX_UPLOADS = 32;
+const MAX_UPLOADS_OF_ONE = 16;
 
 function hashOf(params: unknown): string {
-  const { hash } = params as { hash: string };
-  if (!HASH.test(hash)) {
+  const { hash } = params as { readonly hash: string };
+  if (!/^[0-9a-f]{64}$/.test(hash)) {
     throw new HttpError(
       400,
       "bad_hash",
@@ -42,114 +65,137 @@ function hashOf(params: unknown): string {
   return hash;
 }
 
-/** One range of bytes; undefined for none, null for one that cannot be served. Several ranges are taken as none. */
-export function parseRange(
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | null | undefined {
-  if (header === undefined) return undefined;
-  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header);
-  if (match === null) return undefined;
-  const [, first, last] = match as unknown as [string, string, string];
-  if (first === "" && last === "") return undefined;
-  if (first === "") {
-    const length = Math.min(Number(last), size);
-    return length === 0 ? null : { start: size - length, end: size - 1 };
-  }
-  const start = Number(first);
-  const end = last === "" ? size - 1 : Math.min(Number(last), size - 1);
-  return start >= size || end < start ? null : { start, end };
-}
+const REFUSALS: Readonly<Record<BlobRefusal, () => HttpError>> = {
+  size: () =>
+    new HttpError(
+      413,
+      "too_large",
+      "The body is longer than the ledger says",
+      "Send the very bytes that were packed",
+    ),
+  hash: () =>
+    new HttpError(
+      422,
+      "wrong_hash",
+      "The body does not have the sha256 in the address",
+      "Send the very bytes that were packed",
+    ),
+  quota: () =>
+    new HttpError(507, "quota_reached", "This service takes no more content", "Use another content service"),
+  full: () => new HttpError(507, "disk_full", "This service's disk is full", "Use another content service"),
+};
 
-async function deniedBlobs(file: string | undefined): Promise<ReadonlySet<string>> {
-  if (file === undefined) return new Set();
-  const lines = (await readFile(file, "utf8")).split("\n").map((line) => line.trim());
-  return new Set(lines.filter((line) => HASH.test(line)));
+/** Cuts a connection whose reader takes too long. */
+function boundReading(response: ServerResponse, bytes: number): void {
+  const timer = setTimeout(() => response.destroy(), transferMs(bytes));
+  response.once("close", () => clearTimeout(timer));
 }
 
 export async function runContent(config: ContentConfig): Promise<Daemon> {
   const logger = serviceLogger("content");
-  const store = await BlobStore.open(config.folder);
+  const store = await BlobStore.open(config.folder, config);
+  const denyList = config.denyFile === undefined ? undefined : await DenyList.open(config.denyFile, logger);
   const named = new NamedBlobs(config.datasets);
-  const denied = await deniedBlobs(config.denyFile);
-  const { http, metrics } = httpService(logger, () => undefined, config.maxBlobBytes);
-  const served = new Counter({
-    name: "content_bytes_served_total",
-    help: "Bytes of blobs sent",
-    registers: [metrics],
+  const uploads = new Uploads(MAX_UPLOADS, MAX_UPLOADS_OF_ONE);
+  const ended = new AbortController();
+  const service = httpService({
+    logger,
+    health: () => denyList?.fault,
+    bodyLimit: config.maxBlobBytes,
+    requestTimeoutMs: transferMs(config.maxBlobBytes) + 10_000,
+    idleTimeoutMs: 60_000,
   });
-  const taken = new Counter({
-    name: "content_blobs_taken_total",
-    help: "Blobs taken in",
-    registers: [metrics],
+  const { http, metrics } = service;
+  const registers = [metrics];
+  const served = new Counter({ name: "content_bytes_served_total", help: "Bytes of blobs sent", registers });
+  const taken = new Counter({ name: "content_blobs_taken_total", help: "Blobs taken in", registers });
+  new Gauge({
+    name: "content_bytes_held",
+    help: "Bytes of blobs on disk and of uploads under way",
+    registers,
+    collect() {
+      this.set(store.usedBytes);
+    },
   });
-  await http.register(rateLimit, { max: 600, timeWindow: "1 minute", enableDraftSpec: true });
+  new Gauge({
+    name: "content_uploads",
+    help: "Uploads under way",
+    registers,
+    collect() {
+      this.set(uploads.count);
+    },
+  });
+
+  const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } });
+  await http.register(rateLimit, {
+    global: false,
+    enableDraftSpec: true,
+    keyGenerator: (request) => remoteKey(request.ip),
+    errorResponseBuilder: (_request, { after }) =>
+      new HttpError(429, "too_many_requests", "Too many requests from your address", `Try again in ${after}`),
+  });
 
   // Bodies are streamed to disk, whatever type they say they are.
   http.removeAllContentTypeParsers();
-  http.addContentTypeParser("*", { bodyLimit: config.maxBlobBytes }, (_request, payload, done) =>
-    done(null, payload),
-  );
+  http.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 
   http.addHook("onRequest", async (_request, reply) => {
     void reply.header("x-content-type-options", "nosniff");
     void reply.header("content-security-policy", "default-src 'none'; sandbox");
   });
 
-  const refuseDenied = (hash: string): void => {
-    if (denied.has(hash)) {
-      throw new HttpError(
-        451,
-        "denied",
-        "This operator does not serve this blob",
-        "Ask another content service",
-      );
-    }
+  const refuseDenied = async (hash: string): Promise<void> => {
+    if ((await denyList?.has(hash)) !== true) return;
+    throw new HttpError(
+      451,
+      "denied",
+      "This operator does not serve this blob",
+      "Ask another content service",
+    );
   };
 
-  http.route({
-    method: ["GET", "HEAD"],
-    url: "/blobs/:hash",
-    handler: async (request, reply) => {
-      const hash = hashOf(request.params);
-      refuseDenied(hash);
-      const size = await store.size(hash);
-      if (size === undefined) {
-        throw new HttpError(404, "not_held", "No such blob here", "Its owner may not have uploaded it yet");
-      }
-      void reply
-        .header("cache-control", "public, max-age=31536000, immutable")
-        .header("etag", `"${hash}"`)
-        .header("accept-ranges", "bytes")
-        .type("application/octet-stream");
-      if (request.headers["if-none-match"] === `"${hash}"`) return reply.code(304).send();
-      const range = parseRange(request.headers.range, size);
-      if (range === null) {
-        void reply.header("content-range", `bytes */${size}`);
-        throw new HttpError(416, "bad_range", `The blob has ${size} bytes`, "Ask for bytes within it");
-      }
-      const length = range === undefined ? size : range.end - range.start + 1;
-      void reply.header("content-length", length);
-      if (range !== undefined) {
-        void reply.code(206).header("content-range", `bytes ${range.start}-${range.end}/${size}`);
-      }
-      if (request.method === "HEAD") return reply.send();
-      served.inc(length);
-      return reply.send(store.read(hash, range));
-    },
+  http.get("/blobs/:hash", { config: perMinute(config.readsPerMinute ?? 3_000) }, async (request, reply) => {
+    const hash = hashOf(request.params);
+    await refuseDenied(hash);
+    const size = await store.size(hash);
+    if (size === undefined) {
+      throw new HttpError(404, "not_held", "No such blob here", "Its owner may not have uploaded it yet");
+    }
+    const etag = `"${hash}"`;
+    const { headers } = request;
+    void reply
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .header("etag", etag)
+      .header("accept-ranges", "bytes")
+      .type("application/octet-stream");
+    if (hasTag(headers["if-none-match"], etag)) return reply.code(304).send();
+    const whole = headers["if-range"] !== undefined && headers["if-range"] !== etag;
+    const range = whole ? undefined : parseRange(headers.range, size);
+    if (range === null) {
+      void reply.header("content-range", `bytes */${size}`).removeHeader("cache-control");
+      throw new HttpError(416, "bad_range", `The blob has ${size} bytes`, "Ask for bytes within it");
+    }
+    const length = range === undefined ? size : range.end - range.start + 1;
+    void reply.header("content-length", length);
+    if (range !== undefined) {
+      void reply.code(206).header("content-range", `bytes ${range.start}-${range.end}/${size}`);
+    }
+    if (request.method === "HEAD") return reply.send();
+    served.inc(length);
+    boundReading(reply.raw, length);
+    return reply.send(store.read(hash, range));
   });
 
-  http.put("/blobs/:hash", async (request, reply) => {
-    const hash = hashOf(request.params);
-    refuseDenied(hash);
-    let size: number | undefined;
+  /** Most bytes of an upload. */
+  async function allowedBytes(hash: string, announced: number | undefined): Promise<number> {
+    let most: number | undefined;
     try {
-      size = await named.sizeOf(hash);
+      most = await named.maxSize(hash);
     } catch (error) {
       logger.warn({ err: error }, "the ledger does not answer");
       throw new HttpError(503, "ledger_away", "The ledger does not answer", "Try again in a moment");
     }
-    if (size === undefined) {
+    if (most === undefined) {
       throw new HttpError(
         403,
         "not_named",
@@ -157,38 +203,61 @@ export async function runContent(config: ContentConfig): Promise<Daemon> {
         "Publish the dataset first",
       );
     }
-    if (size > config.maxBlobBytes) {
+    const allowed = Math.min(most, config.maxBlobBytes);
+    if (announced !== undefined && announced > allowed) {
       throw new HttpError(
         413,
         "too_large",
-        `Blobs are at most ${config.maxBlobBytes} bytes here`,
-        "Use another service",
-      );
-    }
-    if ((await store.size(hash)) !== undefined) {
-      (request.body as Readable | undefined)?.resume?.();
-      return reply.code(200).send({ sha256: hash, size, held: true });
-    }
-    const body = (request.body ?? Readable.from([])) as Readable;
-    try {
-      await store.write(hash, size, body);
-    } catch (error) {
-      if (!(error instanceof BlobMismatch)) throw error;
-      throw new HttpError(
-        422,
-        error.reason === "size" ? "wrong_size" : "wrong_hash",
-        `The body does not have the ${error.reason} that the ledger names`,
+        `The body has ${announced} bytes, at most ${allowed} are taken`,
         "Send the very bytes that were packed",
       );
     }
-    taken.inc();
-    logger.info({ hash, size }, "blob taken in");
-    return reply.code(201).send({ sha256: hash, size, held: true });
+    return announced ?? allowed;
+  }
+
+  http.put("/blobs/:hash", { config: perMinute(config.uploadsPerMinute ?? 120) }, async (request, reply) => {
+    const hash = hashOf(request.params);
+    await refuseDenied(hash);
+    const held = await store.size(hash);
+    if (held !== undefined) return reply.send({ sha256: hash, size: held });
+    const length = request.headers["content-length"];
+    const maxBytes = await allowedBytes(hash, length === undefined ? undefined : Number(length));
+    const end = uploads.begin(remoteKey(request.ip));
+    if (end === undefined) {
+      throw new HttpError(429, "too_many_uploads", "Too many uploads are under way", "Try again in a moment");
+    }
+    const sent = (request.body as Readable | undefined) ?? Readable.from([]);
+    const body = steadyBody(sent, config.idleMs ?? 20_000, transferMs(maxBytes));
+    try {
+      const size = await store.write(hash, maxBytes, body);
+      taken.inc();
+      logger.info({ hash, size }, "blob taken in");
+      return reply.code(201).send({ sha256: hash, size });
+    } catch (error) {
+      if (error instanceof BlobRefused) {
+        if (error.reason === "full") logger.error("the disk is full");
+        throw REFUSALS[error.reason]();
+      }
+      throw error;
+    } finally {
+      body.destroy();
+      end();
+    }
   });
 
-  await http.listen({ host: config.host, port: config.port });
-  const address = http.server.address();
-  const port = typeof address === "object" && address !== null ? address.port : config.port;
-  logger.info({ port, folder: config.folder }, "content service listens");
-  return { port, close: () => http.close() };
+  const port = await service.listen(config.host, config.port);
+  logger.info({ port, folder: config.folder, bytes: store.usedBytes }, "content service listens");
+  const checked = store.setDamagedAside(ended.signal).then(
+    (damaged) => {
+      for (const hash of damaged) logger.error({ hash }, "the blob is damaged and was set aside");
+    },
+    (error) => logger.error({ err: error }, "the blobs could not be checked"),
+  );
+  return {
+    port,
+    async close() {
+      ended.abort();
+      await Promise.all([service.close(), checked]);
+    },
+  };
 }

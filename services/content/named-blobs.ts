@@ -1,63 +1,83 @@
-/** Which blobs the ledger names, and how large they may be: only those are taken in. */
+/**
+ * Which blobs the ledger names, and how large they may be: only those are taken in.
+ *
+ * @module
+ */
+import { setTimeout as sleep } from "node:timers/promises";
 import { toHex } from "@assay/primitives/bytes";
 import type { Dataset } from "@assay/proto/gen/assay/data/v1/types";
-import type { PageRequest, PageResponse } from "@assay/proto/gen/cosmos/base/query/v1beta1/pagination";
 
-/** A page of datasets, newest first. */
-export type DatasetPages = (
-  page: PageRequest,
-) => Promise<{ datasets: readonly Dataset[]; pagination: PageResponse | undefined }>;
+/** A page of datasets, newest first; an empty key begins, and an empty `nextKey` was the last. */
+export type DatasetPages = (page: { readonly key: Uint8Array; readonly limit: number }) => Promise<{
+  readonly datasets: readonly Dataset[];
+  readonly nextKey: Uint8Array;
+}>;
 
-const PAGE = 100n;
+const PAGE = 100;
+const NO_KEY = new Uint8Array(0);
 
 export class NamedBlobs {
+  /** Blob to the largest size that a dataset gives it: whoever names another's blob with a smaller one harms nobody. */
   readonly #sizes = new Map<string, number>();
-  readonly #seen = new Set<string>();
   readonly #datasets: DatasetPages;
-  #refreshing: Promise<void> | undefined;
+  readonly #restMs: number;
+  /** Id of the newest dataset when all were read last. */
+  #newest = "";
+  /** The reading that has not begun, which all who ask now share. */
+  #next: Promise<void> | undefined;
+  #running: Promise<void> = Promise.resolve();
 
-  constructor(datasets: DatasetPages) {
+  /** @param restMs between two readings of the ledger: strangers' questions must not become its load. */
+  constructor(datasets: DatasetPages, restMs = 250) {
     this.#datasets = datasets;
+    this.#restMs = restMs;
   }
 
-  /** Bytes that the ledger gives this blob; undefined where no dataset names it. Asks the ledger once for a new name. */
-  async sizeOf(hash: string): Promise<number | undefined> {
+  /**
+   * Most bytes that the ledger gives this blob; undefined where no dataset names it. An unknown name is looked for on
+   * the ledger as it is now, not as it was when somebody else asked.
+   */
+  async maxSize(hash: string): Promise<number | undefined> {
     const known = this.#sizes.get(hash);
     if (known !== undefined) return known;
-    // Many requests for unknown names ask the ledger once.
-    this.#refreshing ??= this.#refresh().finally(() => {
-      this.#refreshing = undefined;
-    });
-    await this.#refreshing;
+    this.#next ??= this.#readNext();
+    await this.#next;
     return this.#sizes.get(hash);
   }
 
-  /** Reads datasets from the newest back to the first that is known. */
-  async #refresh(): Promise<void> {
-    let key: Uint8Array = new Uint8Array(0);
-    const fresh: string[] = [];
-    for (;;) {
-      const { datasets, pagination } = await this.#datasets({
-        key,
-        offset: 0n,
-        limit: PAGE,
-        countTotal: false,
-        reverse: false,
-      });
+  #readNext(): Promise<void> {
+    const before = this.#running;
+    const run = (async () => {
+      await before.catch(() => {});
+      await sleep(this.#restMs, undefined, { ref: false });
+      this.#next = undefined;
+      await this.#read();
+    })();
+    this.#running = run;
+    return run;
+  }
+
+  /** Reads from the newest back to the one that was newest last time; to the end where a ledger was set back. */
+  async #read(): Promise<void> {
+    let newest: string | undefined;
+    for (let key = NO_KEY; ; ) {
+      const { datasets, nextKey } = await this.#datasets({ key, limit: PAGE });
       for (const { id, terms } of datasets) {
         const name = toHex(id);
-        if (this.#seen.has(name)) {
-          key = new Uint8Array(0);
-          break;
+        newest ??= name;
+        if (name === this.#newest) {
+          this.#newest = newest;
+          return;
         }
-        fresh.push(name);
         for (const blob of [terms?.featuresBlob, terms?.labelsBlob]) {
-          if (blob !== undefined) this.#sizes.set(toHex(blob.sha256), Number(blob.size));
+          if (blob === undefined) continue;
+          const hash = toHex(blob.sha256);
+          this.#sizes.set(hash, Math.max(Number(blob.size), this.#sizes.get(hash) ?? 0));
         }
-        key = pagination?.nextKey ?? new Uint8Array(0);
       }
-      if (key.length === 0 || datasets.length === 0) break;
+      if (nextKey.length === 0 || datasets.length === 0) break;
+      key = nextKey as typeof NO_KEY;
     }
-    for (const name of fresh) this.#seen.add(name);
+    this.#newest = newest ?? "";
   }
 }
