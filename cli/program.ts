@@ -27,7 +27,7 @@ Each command explains itself: assay dataset challenge --help`;
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function createProgram(cli: Cli): Command {
-  const program = new Command("assay")
+  const program: Command = new Command("assay")
     .description("A ledger on which people stake on claims about data, and anyone can prove a claim false.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
