@@ -180,9 +180,8 @@ export async function validators(
   env: Environment,
   [height, page, perPage]: [bigint?, bigint?, bigint?],
 ): Promise<Json> {
-  const latest = env.blocks.height();
-  // The set of the next height is known already; light clients ask for it.
-  const at = height === undefined ? latest : heightOrLatest(env, height, latest + 1);
+  // The set of the next height is known already; it is what CometBFT shows unasked.
+  const at = heightOrLatest(env, height, env.blocks.height() + 1);
   const all = await env.blocks.validators(at);
   if (all === undefined) throw refused(`could not find validator set for height #${at}`);
   const size = perPageOf(perPage);
@@ -201,8 +200,7 @@ export async function validators(
 }
 
 export async function consensusParams(env: Environment, [height]: [bigint?]): Promise<Json> {
-  const latest = env.blocks.height();
-  const at = heightOrLatest(env, height, latest + 1);
+  const at = heightOrLatest(env, height, env.blocks.height() + 1);
   const params = await env.blocks.consensusParams(at);
   if (params === undefined) throw refused(`could not find consensus params for height #${at}`);
   return { block_height: String(at), consensus_params: consensusParamsJson(params) };
