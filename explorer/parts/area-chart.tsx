@@ -17,11 +17,11 @@ const HEIGHT = 130;
 const BOTTOM = 112;
 const TOP = 12;
 
-/** A round number at or above: 1, 2, 2.5 or 5 times a power of ten. */
+/** A round number at or above: one digit, or 1.5, times a power of ten. */
 export function niceCeiling(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 2.5, 5, 10].map((step) => step * power).find((step) => step >= value)!;
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= value)!;
 }
 
 export function AreaChart({ points, caption }: AreaChartProps) {
