@@ -26,15 +26,25 @@ describe("text from the chain", () => {
   });
 
   it("leaves no character that reorders or hides, whatever comes", () => {
-    const hidden =
-      /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+    const hidden = [
+      [0x00, 0x08],
+      [0x0e, 0x1f],
+      [0x7f, 0x9f],
+      [0xad, 0xad],
+      [0x61c, 0x61c],
+      [0x200b, 0x200f],
+      [0x2028, 0x202e],
+      [0x2060, 0x206f],
+      [0xfeff, 0xfeff],
+    ] as const;
+    const isHidden = (code: number) => hidden.some(([first, last]) => code >= first && code <= last);
     const unit = fc.oneof(
       fc.constantFrom(..."ab\u202e\u200b\u2066\ud800\u0007\u0085"),
       fc.string({ unit: "binary", maxLength: 1 }),
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
-        expect(visibleText(text)).not.toMatch(hidden);
+        expect(Array.from(visibleText(text), (char) => char.codePointAt(0)!).filter(isHidden)).toEqual([]);
       }),
     );
   });
