@@ -9,4 +9,4 @@ export const FIXED_ANTE_GAS = 25_000;
 export const CACHED_TXS = 20_000;
 export const CACHED_TX_BYTES = 64 * 1024 * 1024;
 /** Transactions of one sender that wait for a block; more are refused. */
-export const MAX_PENDING_PER_SENDER = 1000;
+export const MAX_PENDING_PER_SENDER = 1000n;
