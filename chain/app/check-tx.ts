@@ -124,7 +124,11 @@ export class CheckState {
       const committed = readContext(chain, block, this.#overlay.parent);
       const waiting = sequence - (services.auth.account(committed, address)?.base.sequence ?? 0n);
       if (waiting >= MAX_PENDING_PER_SENDER) {
-        return refused(sdkErrors.mempoolIsFull(`${waiting} transactions of ${text} wait`), tx.fee.gasLimit, 0);
+        return refused(
+          sdkErrors.mempoolIsFull(`${waiting} transactions of ${text} wait`),
+          tx.fee.gasLimit,
+          0,
+        );
       }
     }
     return undefined;

@@ -13,8 +13,8 @@ import { AuthInfo, type Fee, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1
 import { WireError } from "@assay/proto/wire/errors";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import { CACHED_TX_BYTES, CACHED_TXS, MAX_TX_BYTES } from "./limits.ts";
-import type { AccountCheck } from "./sign-doc.ts";
 import type { MessageRoute, Router } from "./router.ts";
+import type { AccountCheck } from "./sign-doc.ts";
 
 export interface TxMessage {
   readonly route: MessageRoute;
