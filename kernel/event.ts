@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { utf8Length, writeUtf8 } from "@assay/primitives/utf8";
+import { writeUtf8 } from "@assay/primitives/utf8";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import { assert } from "./assert.ts";
 
@@ -31,59 +31,49 @@ const KEY = 0x0a;
 const VALUE = 0x12;
 const INDEX = 0x18;
 
+/** Events are put together here and copied out; it grows with the largest. */
+let scratch = new Uint8Array(4096);
+
 /**
- * By hand, since a block's events are most of what a block writes: the codec of descriptors takes twice the time.
- * `kernel.test.ts` holds the two against each other.
+ * By hand and in one pass, since a block's events are most of what a block writes: the codec of descriptors takes three
+ * times as long. `kernel.test.ts` holds the two against each other.
  */
 function eventBytes(type: string, attributes: readonly Attribute[]): Uint8Array {
-  const typeLength = utf8Length(type);
-  let size = fieldSize(typeLength);
-  const lengths: number[] = [];
+  let bound = 3 * type.length + 16;
+  for (const { key, value } of attributes) bound += 3 * (key.length + value.length) + 32;
+  if (bound > scratch.length) scratch = new Uint8Array(2 * bound);
+  const into = scratch;
+  let at = writeText(into, 0, TYPE, type);
   for (const { key, value } of attributes) {
-    const keyLength = utf8Length(key);
-    const valueLength = utf8Length(value);
-    const length = fieldSize(keyLength) + fieldSize(valueLength) + 2;
-    lengths.push(keyLength, valueLength, length);
-    size += 1 + varintSize(length) + length;
+    into[at] = ATTRIBUTE;
+    const start = at + 2;
+    let end = writeText(into, writeText(into, start, KEY, key), VALUE, value);
+    into[end++] = INDEX;
+    into[end++] = 1;
+    at = putLength(into, start, end);
   }
-  const bytes = new Uint8Array(size);
-  let at = writeText(bytes, 0, TYPE, type, typeLength);
-  let i = 0;
-  for (const { key, value } of attributes) {
-    bytes[at++] = ATTRIBUTE;
-    at = writeVarint(bytes, at, lengths[i + 2]!);
-    at = writeText(bytes, at, KEY, key, lengths[i]!);
-    at = writeText(bytes, at, VALUE, value, lengths[i + 1]!);
-    bytes[at++] = INDEX;
-    bytes[at++] = 1;
-    i += 3;
-  }
-  return bytes;
-}
-
-function varintSize(value: number): number {
-  let size = 1;
-  for (let rest = value; rest >= 0x80; rest >>>= 7) size++;
-  return size;
+  return into.slice(0, at);
 }
 
 /** Empty text is not written. */
-const fieldSize = (length: number): number => (length === 0 ? 0 : 1 + varintSize(length) + length);
-
-function writeVarint(into: Uint8Array, at: number, value: number): number {
-  let o = at;
-  let rest = value;
-  for (; rest >= 0x80; rest >>>= 7) into[o++] = (rest & 0x7f) | 0x80;
-  into[o++] = rest;
-  return o;
+function writeText(into: Uint8Array, at: number, tag: number, text: string): number {
+  if (text.length === 0) return at;
+  into[at] = tag;
+  const end = writeUtf8(text, into, at + 2);
+  assert(end >= 0, "an event's text holds half a character");
+  return putLength(into, at + 2, end);
 }
 
-function writeText(into: Uint8Array, at: number, tag: number, text: string, length: number): number {
-  if (length === 0) return at;
-  into[at] = tag;
-  const end = writeUtf8(text, into, writeVarint(into, at + 1, length));
-  assert(end >= 0, "an event's text holds half a character");
-  return end;
+/** Puts the length of what lies from `start` to `end` before it, where one byte was left free; returns the new end. */
+function putLength(into: Uint8Array, start: number, end: number): number {
+  let rest = end - start;
+  let more = 0;
+  for (let high = rest >>> 7; high > 0; high >>>= 7) more++;
+  if (more > 0) into.copyWithin(start + more, start, end);
+  let at = start - 1;
+  for (; rest >= 0x80; rest >>>= 7) into[at++] = (rest & 0x7f) | 0x80;
+  into[at] = rest;
+  return end + more;
 }
 
 const names = new WeakMap<object, string>();

@@ -55,7 +55,7 @@ export class CheckState {
     this.#admittedBefore = this.#admitted;
     this.#admitted = new Map();
     const touched = new Set<string>();
-    for (const write of block) touched.add(nameOf(write));
+    if (this.#admittedBefore.size > 0) for (const write of block) touched.add(nameOf(write));
     this.#touched = touched;
   }
 
