@@ -17,16 +17,20 @@ import { nodeIdOf } from "./engine/keys.ts";
 import { formatTime } from "./engine/time.ts";
 import { homePaths, readHome } from "./home.ts";
 import { openTxIndex, type TxIndex } from "./index/tx-index.ts";
+import { indexWorkerScript } from "./index/worker-script.ts";
 import { FifoMempool } from "./mempool/mempool.ts";
 import { startRpc } from "./rpc/start-rpc.ts";
 import { LevelBackend } from "./store/backend-level.ts";
 import { StateStore } from "./store/state-store.ts";
+import { type MetricsServer, startMetrics } from "./web/metrics.ts";
 import { startWeb } from "./web/start-web.ts";
+import { timedApplication } from "./web/timed-application.ts";
 
 export interface RunningNode {
   readonly chainId: string;
   readonly rpcPort: number;
   readonly webPort: number;
+  readonly metricsPort: number;
   readonly engine: EmbeddedEngine;
   readonly app: AssayApp;
   readonly index: TxIndex;
@@ -91,9 +95,17 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       minGasPrice: config.minGasPrice,
       logger: logger.child({ room: "app" }),
     });
-    const mempool = new FifoMempool(app, { maxTxs: config.mempoolSize, maxTotalBytes: config.mempoolBytes });
+    let metrics: MetricsServer | undefined;
+    const timed = timedApplication(app, {
+      called: (method, seconds) => metrics?.abci.called(method, seconds),
+      checked: (code, isRecheck) => metrics?.abci.checked(code, isRecheck),
+    });
+    const mempool = new FifoMempool(timed, {
+      maxTxs: config.mempoolSize,
+      maxTotalBytes: config.mempoolBytes,
+    });
     const engine = await EmbeddedEngine.open({
-      app,
+      app: timed,
       backend,
       genesis: home.genesis,
       validatorKeys: home.validatorKeys,
@@ -103,9 +115,9 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       logger: logger.child({ room: "engine" }),
       onHalt,
     });
-    const indexBackend = await LevelBackend.open(paths.index);
     index = await openTxIndex({
-      backend: indexBackend,
+      at: { folder: paths.index },
+      worker: indexWorkerScript(),
       blocks: engine.blocks,
       onError: (error) => logger.error({ room: "index", err: error }, "a block could not be indexed"),
     });
@@ -124,7 +136,7 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
     const rpc = await startRpc({
       host: config.host,
       port: config.rpcPort,
-      app,
+      app: timed,
       blocks: engine.blocks,
       mempool,
       feed: engine,
@@ -149,13 +161,28 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
     });
     closing.push(() => web.close());
 
+    metrics = await startMetrics({
+      host: config.host,
+      port: config.metricsPort,
+      chainId: identity.chainId,
+      blocks: engine.blocks,
+      mempool,
+      feed: engine,
+      logger: logger.child({ room: "metrics" }),
+    });
+    closing.push(() => metrics!.close());
+
     engine.start();
     closing.push(() => engine.stop());
-    logger.info({ chain: identity.chainId, height: engine.height, rpc: rpc.port, web: web.port }, "node runs");
+    logger.info(
+      { chain: identity.chainId, height: engine.height, rpc: rpc.port, web: web.port },
+      "node runs",
+    );
     return {
       chainId: identity.chainId,
       rpcPort: rpc.port,
       webPort: web.port,
+      metricsPort: metrics.port,
       engine,
       app,
       index,

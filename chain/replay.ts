@@ -8,7 +8,7 @@ import { present } from "@assay/kernel/assert";
 import { equal, toHex } from "@assay/primitives/bytes";
 import type { BlockStore } from "./abci/ledger.ts";
 import { AssayApp, LAYOUT_VERSION, storeNames } from "./app/app.ts";
-import { nativeVerifier } from "./app/signature/native.ts";
+import { threadVerifier } from "./app/signature/choose.ts";
 import type { Genesis } from "./engine/genesis.ts";
 import { initChainRequest } from "./engine/state.ts";
 import { MemoryBackend } from "./store/backend-memory.ts";
@@ -45,7 +45,7 @@ export async function replay({ blocks, genesis, to, onHeight }: ReplayOptions): 
     memoryBudgetBytes: 64 * 1024 * 1024,
     initialHeight: genesis.initialHeight,
   });
-  const app = AssayApp.open({ store, verifier: nativeVerifier() });
+  const app = AssayApp.open({ store, verifier: threadVerifier() });
   await app.initChain(initChainRequest(genesis));
   const last = to ?? blocks.height();
   for (let height = genesis.initialHeight; height <= last; height++) {
@@ -53,7 +53,9 @@ export async function replay({ blocks, genesis, to, onHeight }: ReplayOptions): 
     const recorded = await blocks.results(height);
     const header = stored?.block.header;
     if (stored === undefined || recorded === undefined || header === undefined) {
-      throw new Error(`block ${height} is not kept: a replay needs all blocks from ${genesis.initialHeight} on`);
+      throw new Error(
+        `block ${height} is not kept: a replay needs all blocks from ${genesis.initialHeight} on`,
+      );
     }
     const signers = (await blocks.validators(height - 1)) ?? [];
     const lastCommit = stored.block.lastCommit;
@@ -73,7 +75,8 @@ export async function replay({ blocks, genesis, to, onHeight }: ReplayOptions): 
       nextValidatorsHash: header.nextValidatorsHash,
       proposerAddress: header.proposerAddress,
     });
-    if (!equal(outcome.appHash, recorded.appHash)) throw new ReplayMismatch(height, recorded.appHash, outcome.appHash);
+    if (!equal(outcome.appHash, recorded.appHash))
+      throw new ReplayMismatch(height, recorded.appHash, outcome.appHash);
     await app.commit([]);
     onHeight?.(height, outcome.appHash);
   }

@@ -30,7 +30,7 @@ export class GasMeter {
     return this.#used;
   }
 
-  /** @throws sdk/11 out of gas; what was used counts as the whole limit's worth from then on. */
+  /** @throws sdk/11 where more was used than the limit; the overshoot stays counted, as in the SDK. */
   consume(amount: number, what: string): void {
     this.#used += amount;
     if (this.#used > this.limit) {

@@ -45,7 +45,7 @@ export function paginate<K, V, T>(
   let walked = 0;
   for (const [raw, bytes] of map.iterateRaw(ctx, range)) {
     if (walked++ > MAX_PAGE_WALK + limit) {
-      if (items.length < limit) nextKey = raw.slice(1);
+      if (nextKey.length === 0) nextKey = raw.slice(1);
       break;
     }
     const item = pick(map.decodeKey(raw), map.valueCodec.decode(bytes));

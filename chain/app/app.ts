@@ -133,7 +133,8 @@ export class AssayApp implements Application {
     const appState = parseAppState(request.appStateBytes);
     const chain = readChainInfo(chainId, appState);
     const height = initialHeight > 0n ? initialHeight : 1n;
-    const block = { ...blockTime(request.time), height };
+    // Genesis comes before the first block; so a chain that goes on from an export has the exporter's state.
+    const block = { ...blockTime(request.time), height: height - 1n };
     const overlay = this.#store.overlay();
     const consensusParams = request.consensusParams ?? ConsensusParams.create();
     initGenesis(this.#modules.all, chain, block, consensusParams, appState, overlay);
@@ -214,6 +215,11 @@ export class AssayApp implements Application {
       }
     }
     return broken;
+  }
+
+  /** Of the modules' queries, each with its gRPC name. */
+  queryPaths(): string[] {
+    return [...this.#router.queries.keys()];
   }
 
   exportGenesis(): GenesisExport {

@@ -3,35 +3,37 @@
  *
  * | key | value |
  * |---|---|
- * | `00` | layout version, last height, hash of that block |
+ * | `00` | layout version, last height, hash of that block, secret of the marks |
  * | `01` hash | height, index: a transaction's place |
- * | `02` height index | `tendermint.abci.TxResult` |
+ * | `02` height chunk | `tendermint.abci.TxResult` of 16 transactions |
  * | `03` height | transactions up to and with that height |
- * | `04` tag value height | postings of transactions |
- * | `05` tag value height | postings of block events |
+ * | `04` bucket height | marks with the postings of transactions |
+ * | `05` bucket height | marks with the postings of block events |
+ * | `06` height | the block's own events, in a `tendermint.abci.ExecTxResult` |
  *
  * @module
  */
-import { createHash } from "node:crypto";
 
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Six bytes, big-endian: enough for 280 million million blocks. */
 const HEIGHT_BYTES = 6;
 const INDEX_BYTES = 4;
-
-/** Longer values are indexed by their sha256: `=` finds them, CONTAINS and ranges do not. */
-const MAX_VALUE_BYTES = 1024;
-const HASHED = 0xffff;
+const BUCKET_BYTES = 2;
+/** Above every height. */
+export const HEIGHT_END: number = 2 ** 48 - 1;
 
 export const HEAD_KEY: Uint8Array = Uint8Array.of(0);
 
 export type PostingKind = 4 | 5;
 export const TX_EVENTS: PostingKind = 4;
-export const BLOCK_EVENT: PostingKind = 5;
+export const BLOCK_EVENTS: PostingKind = 5;
 
-function writeHeight(bytes: Buffer, at: number, height: number): void {
-  bytes.writeUIntBE(height, at, HEIGHT_BYTES);
+function heightKey(kind: number, height: number): Buffer {
+  const key = Buffer.allocUnsafe(1 + HEIGHT_BYTES);
+  key[0] = kind;
+  key.writeUIntBE(height, 1, HEIGHT_BYTES);
+  return key;
 }
 
 export function hashKey(hash: Uint8Array): Uint8Array {
@@ -41,65 +43,34 @@ export function hashKey(hash: Uint8Array): Uint8Array {
   return key;
 }
 
-export function recordKey(height: number, index: number): Uint8Array {
-  const key = Buffer.alloc(1 + HEIGHT_BYTES + INDEX_BYTES);
+export function chunkKey(height: number, chunk: number): Uint8Array {
+  const key = Buffer.allocUnsafe(1 + HEIGHT_BYTES + INDEX_BYTES);
   key[0] = 2;
-  writeHeight(key, 1, height);
-  key.writeUInt32BE(index, 1 + HEIGHT_BYTES);
+  key.writeUIntBE(height, 1, HEIGHT_BYTES);
+  key.writeUInt32BE(chunk, 1 + HEIGHT_BYTES);
   return key;
+}
+
+/** Height and chunk of a key made by `chunkKey`. */
+export function readChunkKey(key: Uint8Array): { readonly height: number; readonly chunk: number } {
+  const bytes = Buffer.from(key.buffer, key.byteOffset, key.byteLength);
+  return { height: bytes.readUIntBE(1, HEIGHT_BYTES), chunk: bytes.readUInt32BE(1 + HEIGHT_BYTES) };
 }
 
 export function countKey(height: number): Uint8Array {
-  const key = Buffer.alloc(1 + HEIGHT_BYTES);
-  key[0] = 3;
-  writeHeight(key, 1, height);
-  return key;
+  return heightKey(3, height);
 }
 
-/** Start of every key with this tag. */
-export function tagPrefix(kind: PostingKind, tag: string): Buffer {
-  const text = Buffer.from(tag, "utf8");
-  const key = Buffer.alloc(3 + text.length);
+export function bucketKey(kind: PostingKind, bucket: number, height: number): Uint8Array {
+  const key = Buffer.allocUnsafe(1 + BUCKET_BYTES + HEIGHT_BYTES);
   key[0] = kind;
-  key.writeUInt16BE(text.length, 1);
-  text.copy(key, 3);
+  key.writeUInt16BE(bucket, 1);
+  key.writeUIntBE(height, 1 + BUCKET_BYTES, HEIGHT_BYTES);
   return key;
 }
 
-/** Start of every key with this tag and value; a height follows. */
-export function valuePrefix(tag: Buffer, value: string): Buffer {
-  let text = Buffer.from(value, "utf8");
-  let length = text.length;
-  if (length > MAX_VALUE_BYTES) {
-    text = createHash("sha256").update(text).digest();
-    length = HASHED;
-  }
-  const key = Buffer.alloc(tag.length + 2 + text.length);
-  tag.copy(key);
-  key.writeUInt16BE(length, tag.length);
-  text.copy(key, tag.length + 2);
-  return key;
-}
-
-export function postingKey(prefix: Buffer, height: number): Buffer {
-  const key = Buffer.alloc(prefix.length + HEIGHT_BYTES);
-  prefix.copy(key);
-  writeHeight(key, prefix.length, height);
-  return key;
-}
-
-/** Value and height of a posting's key; the value is undefined where only its hash is there. */
-export function readPostingKey(
-  key: Uint8Array,
-  tagLength: number,
-): { readonly value: string | undefined; readonly height: number } {
-  const bytes = Buffer.from(key.buffer, key.byteOffset, key.byteLength);
-  const length = bytes.readUInt16BE(tagLength);
-  const end = bytes.length - HEIGHT_BYTES;
-  return {
-    value: length === HASHED ? undefined : bytes.toString("utf8", tagLength + 2, end),
-    height: bytes.readUIntBE(end, HEIGHT_BYTES),
-  };
+export function blockEventsKey(height: number): Uint8Array {
+  return heightKey(6, height);
 }
 
 /** Height at the end of a key. */
@@ -110,29 +81,25 @@ export function readHeight(key: Uint8Array): number {
   );
 }
 
-/** The first key after all that start with this one. */
-export function afterPrefix(prefix: Uint8Array): Uint8Array {
-  const end = Uint8Array.from(prefix);
-  let last = end.length - 1;
-  while (end[last] === 255) last--;
-  end[last]!++;
-  return end.subarray(0, last + 1);
+export interface Place {
+  readonly height: number;
+  readonly index: number;
 }
 
-export function encodePlace(height: number, index: number): Uint8Array {
-  const bytes = Buffer.alloc(HEIGHT_BYTES + INDEX_BYTES);
-  writeHeight(bytes, 0, height);
+export function encodePlace({ height, index }: Place): Uint8Array {
+  const bytes = Buffer.allocUnsafe(HEIGHT_BYTES + INDEX_BYTES);
+  bytes.writeUIntBE(height, 0, HEIGHT_BYTES);
   bytes.writeUInt32BE(index, HEIGHT_BYTES);
   return bytes;
 }
 
-export function decodePlace(value: Uint8Array): { readonly height: number; readonly index: number } {
+export function decodePlace(value: Uint8Array): Place {
   const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   return { height: bytes.readUIntBE(0, HEIGHT_BYTES), index: bytes.readUInt32BE(HEIGHT_BYTES) };
 }
 
 export function encodeCount(count: number): Uint8Array {
-  const bytes = Buffer.alloc(HEIGHT_BYTES);
+  const bytes = Buffer.allocUnsafe(HEIGHT_BYTES);
   bytes.writeUIntBE(count, 0, HEIGHT_BYTES);
   return bytes;
 }
@@ -142,21 +109,34 @@ export function decodeCount(value: Uint8Array): number {
 }
 
 export interface IndexHead {
+  /** 0 before the first block. */
   readonly height: number;
+  /** 32 bytes; zeros before the first block. */
   readonly blockHash: Uint8Array;
+  /** 8 bytes, drawn when the index was begun. */
+  readonly secret: Uint8Array;
 }
 
-export function encodeHead({ height, blockHash }: IndexHead): Uint8Array {
-  const bytes = Buffer.alloc(1 + HEIGHT_BYTES + blockHash.length);
+const HASH_BYTES = 32;
+export const SECRET_BYTES = 8;
+
+export function encodeHead({ height, blockHash, secret }: IndexHead): Uint8Array {
+  const bytes = Buffer.alloc(1 + HEIGHT_BYTES + HASH_BYTES + SECRET_BYTES);
   bytes[0] = LAYOUT_VERSION;
-  writeHeight(bytes, 1, height);
+  bytes.writeUIntBE(height, 1, HEIGHT_BYTES);
   bytes.set(blockHash, 1 + HEIGHT_BYTES);
+  bytes.set(secret, 1 + HEIGHT_BYTES + HASH_BYTES);
   return bytes;
 }
 
 /** Undefined for another layout. */
 export function decodeHead(value: Uint8Array): IndexHead | undefined {
-  if (value[0] !== LAYOUT_VERSION || value.length < 1 + HEIGHT_BYTES) return undefined;
+  const secretAt = 1 + HEIGHT_BYTES + HASH_BYTES;
+  if (value[0] !== LAYOUT_VERSION || value.length !== secretAt + SECRET_BYTES) return undefined;
   const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-  return { height: bytes.readUIntBE(1, HEIGHT_BYTES), blockHash: value.slice(1 + HEIGHT_BYTES) };
+  return {
+    height: bytes.readUIntBE(1, HEIGHT_BYTES),
+    blockHash: value.slice(1 + HEIGHT_BYTES, secretAt),
+    secret: value.slice(secretAt),
+  };
 }

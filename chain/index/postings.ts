@@ -1,55 +1,226 @@
 /**
- * Where in a block an attribute has a value: transactions by index, and in each the events by sequence. One record
- * a block holds them all, so that a common value costs a block one record, not one a transaction.
+ * Where in a block a mark occurs: transactions by index, and in each the events by sequence. A bucket's record holds
+ * all marks that fell into it in one block, so that a block costs a bounded number of records however full it is.
  *
  * @module
  */
+import { BUCKETS, type Marker, markOf } from "./marks.ts";
 
 /** Index of a transaction in its block to the ascending sequences of its events. */
-export type Postings = Map<number, number[]>;
+export type Postings = ReadonlyMap<number, readonly number[]>;
 
-/** All block events belong to this "transaction". */
-export const BLOCK_EVENTS = 0;
+const MARK_BYTES = 6;
 
-function pushVarint(out: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    out.push((rest & 127) | 128);
-    rest >>>= 7;
+/** Grows by doubling. */
+class Bytes {
+  bytes: Buffer = Buffer.allocUnsafe(256);
+  length = 0;
+
+  reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const grown = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
+    this.bytes.copy(grown, 0, 0, this.length);
+    this.bytes = grown;
   }
-  out.push(rest);
+
+  varint(value: number): void {
+    this.reserve(5);
+    let rest = value;
+    while (rest > 127) {
+      this.bytes[this.length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.bytes[this.length++] = rest;
+  }
+
+  uint48(value: number): void {
+    this.reserve(MARK_BYTES);
+    this.length = this.bytes.writeUIntBE(value, this.length, MARK_BYTES);
+  }
+
+  take(): Uint8Array {
+    const taken = Uint8Array.prototype.slice.call(this.bytes, 0, this.length);
+    this.length = 0;
+    return taken;
+  }
 }
 
-/** The number of transactions first, so that counting needs no decoding. */
-export function encodePostings(postings: Postings): Uint8Array {
-  const out: number[] = [];
-  pushVarint(out, postings.size);
-  let lastTx = 0;
-  for (const [tx, events] of postings) {
-    pushVarint(out, tx - lastTx);
-    lastTx = tx;
-    pushVarint(out, events.length);
-    let lastEvent = 0;
-    for (const event of events) {
-      pushVarint(out, event - lastEvent);
-      lastEvent = event;
+export interface IndexedEvent {
+  readonly type: string;
+  readonly attributes: readonly { readonly key: string; readonly value: string }[];
+}
+
+/**
+ * Collects the marks of a block: an open hash table over typed arrays, since a full block has a quarter of a million
+ * attributes.
+ */
+export class PostingTable {
+  readonly #marker: Marker;
+  #slots = new Int32Array(1024).fill(-1);
+  #entries = 0;
+  #high = new Uint32Array(512);
+  #low = new Uint32Array(512);
+  #first = new Int32Array(512);
+  #last = new Int32Array(512);
+  #nodes = 0;
+  #tx = new Int32Array(1024);
+  #event = new Int32Array(1024);
+  #next = new Int32Array(1024);
+
+  constructor(marker: Marker) {
+    this.#marker = marker;
+  }
+
+  /** Transactions in ascending order. */
+  add(tx: number, events: readonly IndexedEvent[]): void {
+    const marker = this.#marker;
+    for (let sequence = 0; sequence < events.length; sequence++) {
+      const { type, attributes } = events[sequence]!;
+      if (type === "") continue;
+      marker.type(type);
+      this.#put(tx, sequence);
+      for (const { key, value } of attributes) {
+        if (key === "") continue;
+        marker.attribute(type, key);
+        this.#put(tx, sequence);
+        marker.value(type, key, value);
+        this.#put(tx, sequence);
+      }
     }
   }
-  return Uint8Array.from(out);
+
+  #put(tx: number, event: number): void {
+    const { high, low } = this.#marker;
+    const mask = this.#slots.length - 1;
+    let slot = low & mask;
+    let entry = this.#slots[slot]!;
+    while (entry >= 0 && (this.#low[entry] !== low || this.#high[entry] !== high)) {
+      slot = (slot + 1) & mask;
+      entry = this.#slots[slot]!;
+    }
+    if (entry < 0) {
+      entry = this.#newEntry(slot, high, low);
+      this.#first[entry] = this.#nodes;
+    } else {
+      const last = this.#last[entry]!;
+      if (this.#tx[last] === tx && this.#event[last] === event) return;
+      this.#next[last] = this.#nodes;
+    }
+    this.#last[entry] = this.#newNode(tx, event);
+  }
+
+  #newEntry(slot: number, high: number, low: number): number {
+    const entry = this.#entries++;
+    if (entry === this.#high.length) {
+      this.#high = grown(this.#high, Uint32Array);
+      this.#low = grown(this.#low, Uint32Array);
+      this.#first = grown(this.#first, Int32Array);
+      this.#last = grown(this.#last, Int32Array);
+    }
+    this.#slots[slot] = entry;
+    this.#high[entry] = high;
+    this.#low[entry] = low;
+    if (this.#entries * 2 > this.#slots.length) this.#rehash();
+    return entry;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let entry = 0; entry < this.#entries; entry++) {
+      let slot = this.#low[entry]! & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = entry;
+    }
+    this.#slots = slots;
+  }
+
+  #newNode(tx: number, event: number): number {
+    const node = this.#nodes++;
+    if (node === this.#tx.length) {
+      this.#tx = grown(this.#tx, Int32Array);
+      this.#event = grown(this.#event, Int32Array);
+      this.#next = grown(this.#next, Int32Array);
+    }
+    this.#tx[node] = tx;
+    this.#event[node] = event;
+    this.#next[node] = -1;
+    return node;
+  }
+
+  /** Each bucket's record, for buckets that got something. */
+  *records(): Generator<readonly [bucket: number, record: Uint8Array]> {
+    const heads = new Int32Array(BUCKETS).fill(-1);
+    const chain = new Int32Array(this.#entries);
+    for (let entry = 0; entry < this.#entries; entry++) {
+      const { bucket } = markOf(this.#high[entry]!, this.#low[entry]!);
+      chain[entry] = heads[bucket]!;
+      heads[bucket] = entry;
+    }
+    const out = new Bytes();
+    const postings = new Bytes();
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      if (heads[bucket]! < 0) continue;
+      for (let entry = heads[bucket]!; entry >= 0; entry = chain[entry]!) {
+        this.#encode(entry, postings);
+        out.uint48(markOf(this.#high[entry]!, this.#low[entry]!).rest);
+        out.varint(postings.length);
+        out.reserve(postings.length);
+        postings.bytes.copy(out.bytes, out.length, 0, postings.length);
+        out.length += postings.length;
+        postings.length = 0;
+      }
+      yield [bucket, out.take()];
+    }
+  }
+
+  /** How many transactions; of each the step from the one before, how many events, and of each its step. */
+  #encode(entry: number, out: Bytes): void {
+    let count = 0;
+    for (let node = this.#first[entry]!, before = -1; node >= 0; node = this.#next[node]!) {
+      if (this.#tx[node] !== before) count++;
+      before = this.#tx[node]!;
+    }
+    out.varint(count);
+    let lastTx = 0;
+    for (let node = this.#first[entry]!; node >= 0; ) {
+      const tx = this.#tx[node]!;
+      let events = 0;
+      for (let same = node; same >= 0 && this.#tx[same] === tx; same = this.#next[same]!) events++;
+      out.varint(tx - lastTx);
+      lastTx = tx;
+      out.varint(events);
+      let lastEvent = 0;
+      for (; node >= 0 && this.#tx[node] === tx; node = this.#next[node]!) {
+        out.varint(this.#event[node]! - lastEvent);
+        lastEvent = this.#event[node]!;
+      }
+    }
+  }
+}
+
+function grown<T extends Int32Array | Uint32Array>(from: T, type: new (length: number) => T): T {
+  const to = new type(from.length * 2);
+  to.set(from as never);
+  return to;
 }
 
 class Reader {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
+  get ended(): boolean {
+    return this.at >= this.#bytes.length;
+  }
+
   varint(): number {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#bytes[this.#at++] ?? 0;
+      const byte = this.#bytes[this.at++] ?? 0;
       value += (byte & 127) * 2 ** shift;
       if (byte < 128) break;
     }
@@ -57,14 +228,30 @@ class Reader {
   }
 }
 
-/** Transactions in a record. */
+/** The postings of a mark in a bucket's record, still as bytes; undefined where it is not in it. */
+export function findPostings(record: Uint8Array, rest: number): Uint8Array | undefined {
+  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
+  const high = Math.floor(rest / 2 ** 32);
+  const low = rest >>> 0;
+  const reader = new Reader(record);
+  while (!reader.ended) {
+    const found = view.getUint16(reader.at) === high && view.getUint32(reader.at + 2) === low;
+    reader.at += MARK_BYTES;
+    const length = reader.varint();
+    if (found) return record.subarray(reader.at, reader.at + length);
+    reader.at += length;
+  }
+  return undefined;
+}
+
+/** Transactions in postings. */
 export function countPostings(bytes: Uint8Array): number {
   return new Reader(bytes).varint();
 }
 
 export function decodePostings(bytes: Uint8Array): Postings {
   const reader = new Reader(bytes);
-  const postings: Postings = new Map();
+  const postings = new Map<number, readonly number[]>();
   let tx = 0;
   for (let left = reader.varint(); left > 0; left--) {
     tx += reader.varint();
@@ -81,26 +268,12 @@ export function decodePostings(bytes: Uint8Array): Postings {
 
 /** What is in both: the same event of the same transaction. */
 export function intersectPostings(a: Postings, b: Postings): Postings {
-  const both: Postings = new Map();
+  const both = new Map<number, readonly number[]>();
   for (const [tx, events] of a) {
     const others = b.get(tx);
     if (others === undefined) continue;
-    const wanted = new Set(others);
-    const shared = events.filter((event) => wanted.has(event));
+    const shared = events.filter((event) => others.includes(event));
     if (shared.length > 0) both.set(tx, shared);
   }
   return both;
-}
-
-/** Adds b to a; events stay ascending. */
-export function uniteInto(a: Postings, b: Postings): void {
-  for (const [tx, events] of b) {
-    const known = a.get(tx);
-    if (known === undefined) a.set(tx, events);
-    else
-      a.set(
-        tx,
-        [...new Set([...known, ...events])].sort((x, y) => x - y),
-      );
-  }
 }

@@ -3,14 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MemoryLedger, plainEvents, sha256 } from "../../test/ledger/memory-ledger.ts";
 import { MemoryBackend } from "../store/backend-memory.ts";
+import type { Page } from "./index-core.ts";
 import { matchesEvents, parseQuery, valueMatches } from "./query.ts";
-import { openTxIndex, type Page, type TxIndex } from "./tx-index.ts";
+import { openTxIndex, type TxIndex } from "./tx-index.ts";
 
 const ASC: Page = { page: 1, perPage: 100, descending: false };
 const DESC: Page = { ...ASC, descending: true };
 
 async function indexOf(ledger: MemoryLedger, backend = new MemoryBackend()): Promise<TxIndex> {
-  const index = await openTxIndex({ backend, blocks: ledger });
+  const index = await openTxIndex({ at: { backend }, blocks: ledger });
   await index.catchUp(ledger);
   return index;
 }
@@ -136,7 +137,7 @@ describe("searches", () => {
 
   it("say when they would read too much", async () => {
     const ledger = new MemoryLedger();
-    const index = await openTxIndex({ backend: new MemoryBackend(), blocks: ledger, maxRecords: 10 });
+    const index = await openTxIndex({ at: { backend: new MemoryBackend() }, blocks: ledger, maxRecords: 10 });
     await index.catchUp(ledger);
     for (let i = 0; i < 12; i++) ledger.commitBlock([`k=${i}`]);
     for (const text of ["message.module='store'", "store.set.value EXISTS"]) {
@@ -206,13 +207,13 @@ describe("catching up", () => {
     const ledger = new MemoryLedger();
     const backend = new MemoryBackend();
     ledger.commitBlock(["a=1"]);
-    const first = await openTxIndex({ backend: shared(backend), blocks: ledger });
+    const first = await openTxIndex({ at: { backend: shared(backend) }, blocks: ledger });
     await first.catchUp();
     expect(first.lastHeight()).toBe(1);
     await first.close();
     ledger.commitBlock(["b=2"]);
     ledger.commitBlock(["c=3"]);
-    const second = await openTxIndex({ backend: shared(backend), blocks: ledger });
+    const second = await openTxIndex({ at: { backend: shared(backend) }, blocks: ledger });
     expect(second.lastHeight()).toBe(1);
     await second.catchUp(ledger);
     expect(second.lastHeight()).toBe(3);

@@ -8,37 +8,12 @@
 import { TxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { BlockStore, CommitFeed, CommittedBlock } from "../abci/ledger.ts";
 import type { Backend } from "../store/backend.ts";
-import { blockEntries } from "./block-entries.ts";
-import {
-  BLOCK_EVENT,
-  countKey,
-  decodeCount,
-  decodeHead,
-  decodePlace,
-  HEAD_KEY,
-  hashKey,
-  readHeight,
-  recordKey,
-  TX_EVENTS,
-} from "./keys.ts";
-import { type Plan, planQuery } from "./plan.ts";
-import { type Query, QueryError } from "./query.ts";
-import { Budget, MAX_RECORDS, searchPostings } from "./search.ts";
+import { indexBlock } from "./index-block.ts";
+import { type Core, type Found, IndexCore, type Page } from "./index-core.ts";
+import { IndexThread } from "./index-thread.ts";
+import { openIndexFolder } from "./open-folder.ts";
+import type { Query } from "./query.ts";
 import { committedBlock } from "./stored-block.ts";
-
-export interface Page {
-  /** From 1. */
-  readonly page: number;
-  readonly perPage: number;
-  /** By height, then index, the highest first. */
-  readonly descending: boolean;
-}
-
-export interface Found<T> {
-  readonly items: readonly T[];
-  /** How many match in all. */
-  readonly total: number;
-}
 
 export interface TxIndex {
   /** The first success with this hash, else the latest failure; undefined where the ledger has none. */
@@ -57,7 +32,10 @@ export interface TxIndex {
 }
 
 export interface TxIndexOptions {
-  readonly backend: Backend;
+  /** Where the index is: a folder of its own, or a backend. */
+  readonly at: { readonly folder: string } | { readonly backend: Backend };
+  /** Bundle of `index-worker.ts`: an index in a folder lives in a thread of its own then. */
+  readonly worker?: string | undefined;
   readonly blocks: BlockStore;
   /** Told when a block could not be indexed; it is tried again with the next one. */
   readonly onError?: (error: unknown) => void;
@@ -67,45 +45,25 @@ export interface TxIndexOptions {
 
 /** Blocks that wait in memory; beyond, they are read from the block store again. */
 const MAX_WAITING = 16;
-/** Place lookups between two turns of the event loop. */
-const LOOKUPS_A_TURN = 256;
-/** Deletions a batch where an index is thrown away. */
-const CLEAR_BATCH = 10_000;
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** @throws QueryError where there are fewer pages, in CometBFT's words. */
-function checkPage({ page, perPage }: Page, total: number): void {
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  if (page < 1 || page > pages) {
-    throw new QueryError(`page should be within [1, ${pages}] range, given ${page}`);
-  }
-}
-
-class LevelTxIndex implements TxIndex {
-  readonly #backend: Backend;
+class FollowingIndex implements TxIndex {
+  readonly #core: Core;
   readonly #blocks: BlockStore;
   readonly #onError: (error: unknown) => void;
-  readonly #maxRecords: number;
-  #height: number;
-  #count: number;
-  #waiting: CommittedBlock[] = [];
+  readonly #waiting: CommittedBlock[] = [];
   #target = 0;
   #working: Promise<void> | undefined;
   #stopFeed: (() => void) | undefined;
   #closed = false;
 
-  constructor(options: TxIndexOptions, height: number, count: number) {
-    this.#backend = options.backend;
-    this.#blocks = options.blocks;
-    this.#onError = options.onError ?? (() => {});
-    this.#maxRecords = options.maxRecords ?? MAX_RECORDS;
-    this.#height = height;
-    this.#count = count;
+  constructor(core: Core, { blocks, onError }: TxIndexOptions) {
+    this.#core = core;
+    this.#blocks = blocks;
+    this.#onError = onError ?? (() => {});
   }
 
   lastHeight(): number {
-    return this.#height;
+    return this.#core.height;
   }
 
   async catchUp(feed?: CommitFeed): Promise<void> {
@@ -118,7 +76,7 @@ class LevelTxIndex implements TxIndex {
 
   async settled(): Promise<void> {
     const target = this.#target;
-    while (this.#height < target && this.#working !== undefined) await this.#working;
+    while (this.#core.height < target && this.#working !== undefined) await this.#working;
   }
 
   #enqueue(block: CommittedBlock): void {
@@ -136,182 +94,38 @@ class LevelTxIndex implements TxIndex {
   }
 
   async #run(): Promise<void> {
-    while (!this.#closed && this.#height < this.#target) {
-      const wanted = Math.max(this.#height + 1, this.#blocks.base());
+    while (!this.#closed && this.#core.height < this.#target) {
+      const wanted = Math.max(this.#core.height + 1, this.#blocks.base());
       while (this.#waiting.length > 0 && this.#waiting[0]!.height < wanted) this.#waiting.shift();
       const block =
         this.#waiting[0]?.height === wanted
           ? this.#waiting.shift()!
           : await committedBlock(this.#blocks, wanted);
       if (block === undefined) throw new Error(`index: block ${wanted} is not in the block store`);
-      await this.#index(block);
+      await this.#core.add(indexBlock(block));
     }
-  }
-
-  async #index(block: CommittedBlock): Promise<void> {
-    const keeps = new Set<number>();
-    const succeeded = new Map<string, boolean>();
-    for (let i = 0; i < block.txs.length; i++) {
-      if (i % LOOKUPS_A_TURN === LOOKUPS_A_TURN - 1) await nextTurn();
-      const name = Buffer.from(block.txHashes[i]!).toString("latin1");
-      if (succeeded.get(name) ?? this.#hasSucceeded(block.txHashes[i]!)) {
-        succeeded.set(name, true);
-        keeps.add(i);
-      } else succeeded.set(name, block.outcome.txResults[i]!.code === 0);
-    }
-    const ops = blockEntries(block, this.#count, (index) => keeps.has(index));
-    await this.#backend.batch(ops, { sync: false });
-    this.#height = block.height;
-    this.#count += block.txs.length;
-  }
-
-  #hasSucceeded(hash: Uint8Array): boolean {
-    const place = this.#backend.getSync(hashKey(hash));
-    if (place === undefined) return false;
-    const { height, index } = decodePlace(place);
-    const record = this.#backend.getSync(recordKey(height, index));
-    return record !== undefined && TxResult.fromBytes(record).result?.code === 0;
-  }
-
-  async txByHash(hash: Uint8Array): Promise<TxResult | undefined> {
-    await this.#fresh();
-    const place = await this.#backend.get(hashKey(hash));
-    if (place === undefined) return undefined;
-    const { height, index } = decodePlace(place);
-    return this.#record(height, index);
-  }
-
-  async #record(height: number, index: number): Promise<TxResult | undefined> {
-    const bytes = await this.#backend.get(recordKey(height, index));
-    return bytes === undefined ? undefined : TxResult.fromBytes(bytes);
   }
 
   /** Who asks after a commit gets what was committed, unless the index is far behind. */
   async #fresh(): Promise<void> {
-    if (this.#target - this.#height <= MAX_WAITING) await this.settled().catch(() => {});
+    if (this.#target - this.#core.height <= MAX_WAITING) await this.settled().catch(() => {});
+  }
+
+  async txByHash(hash: Uint8Array): Promise<TxResult | undefined> {
+    await this.#fresh();
+    const record = await this.#core.txByHash(hash);
+    return record === undefined ? undefined : TxResult.fromBytes(record);
   }
 
   async search(query: Query, page: Page): Promise<Found<TxResult>> {
-    const plan = planQuery(query, "tx");
     await this.#fresh();
-    if (plan.empty) return this.#none(page);
-    const budget = new Budget(this.#maxRecords);
-    if (plan.hash !== undefined) return this.#searchHash(plan, page, budget);
-    if (plan.groups.length === 0) return this.#searchHeights(plan, page);
-    const { descending } = page;
-    const first = (page.page - 1) * page.perPage;
-    const places: { height: number; index: number }[] = [];
-    let total = 0;
-    const asked = { backend: this.#backend, kind: TX_EVENTS, plan, descending, budget };
-    for await (const { height, count, txs } of searchPostings(asked)) {
-      if (total + count > first && total < first + page.perPage) {
-        const indexes = descending ? [...txs()].reverse() : txs();
-        indexes.forEach((index, i) => {
-          if (total + i >= first && total + i < first + page.perPage) places.push({ height, index });
-        });
-      }
-      total += count;
-    }
-    checkPage(page, total);
-    const items: TxResult[] = [];
-    for (const { height, index } of places) {
-      const record = await this.#record(height, index);
-      if (record !== undefined) items.push(record);
-    }
-    return { items, total };
-  }
-
-  #none<T>(page: Page): Found<T> {
-    checkPage(page, 0);
-    return { items: [], total: 0 };
-  }
-
-  async #searchHash(plan: Plan, page: Page, budget: Budget): Promise<Found<TxResult>> {
-    const place = await this.#backend.get(hashKey(Buffer.from(plan.hash!, "hex")));
-    if (place === undefined) return this.#none(page);
-    const { height, index } = decodePlace(place);
-    if (height < plan.from || height > plan.to) return this.#none(page);
-    if (plan.groups.length > 0) {
-      const here = { ...plan, from: height, to: height };
-      const asked = { backend: this.#backend, kind: TX_EVENTS, plan: here, descending: false, budget };
-      let meets = false;
-      for await (const { txs } of searchPostings(asked)) if (txs().includes(index)) meets = true;
-      if (!meets) return this.#none(page);
-    }
-    checkPage(page, 1);
-    const record = await this.#record(height, index);
-    return { items: record === undefined ? [] : [record], total: 1 };
-  }
-
-  /** Transactions in heights below this one. */
-  async #countBelow(height: number): Promise<number> {
-    const range = { gte: countKey(0), lt: countKey(height), reverse: true, limit: 1 };
-    for await (const [, value] of this.#backend.iterate(range)) return decodeCount(value);
-    return 0;
-  }
-
-  /** Heights alone need no postings: counts say where a page begins. */
-  async #searchHeights(plan: Plan, page: Page): Promise<Found<TxResult>> {
-    const from = Math.min(plan.from, this.#height + 1);
-    const to = Math.min(plan.to, this.#height);
-    const before = await this.#countBelow(from);
-    const upTo = await this.#countBelow(to + 1);
-    const total = Math.max(0, upTo - before);
-    checkPage(page, total);
-    const skip = (page.page - 1) * page.perPage;
-    const take = Math.min(page.perPage, total - skip);
-    if (take <= 0) return { items: [], total };
-    const lowest = page.descending ? upTo - skip - take : before + skip;
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if ((await this.#countBelow(middle + 1)) > lowest) high = middle;
-      else low = middle + 1;
-    }
-    const index = lowest - (await this.#countBelow(low));
-    const items: TxResult[] = [];
-    const range = { gte: recordKey(low, index), lt: recordKey(to + 1, 0), limit: take };
-    for await (const [, value] of this.#backend.iterate(range)) items.push(TxResult.fromBytes(value));
-    return { items: page.descending ? items.reverse() : items, total };
+    const { items, total } = await this.#core.search(query, page);
+    return { items: items.map((record) => TxResult.fromBytes(record)), total };
   }
 
   async searchBlocks(query: Query, page: Page): Promise<Found<number>> {
-    const plan = planQuery(query, "block");
     await this.#fresh();
-    if (plan.empty) return this.#none(page);
-    const first = (page.page - 1) * page.perPage;
-    const { descending } = page;
-    if (plan.groups.length === 0) {
-      const from = Math.max(plan.from, await this.#firstHeight());
-      const to = Math.min(plan.to, this.#height);
-      const total = Math.max(0, to - from + 1);
-      checkPage(page, total);
-      const take = Math.max(0, Math.min(page.perPage, total - first));
-      const items = Array.from({ length: take }, (_, i) => (descending ? to - first - i : from + first + i));
-      return { items, total };
-    }
-    const items: number[] = [];
-    let total = 0;
-    const budget = new Budget(this.#maxRecords);
-    const asked = { backend: this.#backend, kind: BLOCK_EVENT, plan, descending, budget };
-    for await (const { height } of searchPostings(asked)) {
-      if (total >= first && total < first + page.perPage) items.push(height);
-      total++;
-    }
-    checkPage(page, total);
-    return { items, total };
-  }
-
-  async #firstHeight(): Promise<number> {
-    for await (const [key] of this.#backend.iterate({
-      gte: countKey(0),
-      lt: countKey(2 ** 48 - 1),
-      limit: 1,
-    })) {
-      return readHeight(key);
-    }
-    return 1;
+    return this.#core.searchBlocks(query, page);
   }
 
   async close(): Promise<void> {
@@ -319,34 +133,31 @@ class LevelTxIndex implements TxIndex {
     this.#closed = true;
     this.#stopFeed?.();
     await this.#working?.catch(() => {});
-    await this.#backend.close();
+    await this.#core.close();
   }
 }
 
-async function clear(backend: Backend): Promise<void> {
-  for (;;) {
-    const ops: { type: "del"; key: Uint8Array }[] = [];
-    for await (const [key] of backend.iterate({ limit: CLEAR_BATCH })) ops.push({ type: "del", key });
-    if (ops.length === 0) return;
-    await backend.batch(ops, { sync: false });
-  }
+/** Whether the index ends with a block of this block store. */
+async function isOf(core: Core, blocks: BlockStore): Promise<boolean> {
+  if (core.height === 0) return true;
+  if (core.height > blocks.height()) return false;
+  const stored = await blocks.block(core.height);
+  if (stored === undefined) return core.height < blocks.base();
+  return Buffer.compare(stored.blockId.hash, core.blockHash) === 0;
 }
 
-/** Opens the index on its own backend, which it closes in the end. It is emptied if it is not of these blocks. */
+function openCore({ at, worker, maxRecords }: TxIndexOptions): Promise<Core> {
+  if ("backend" in at) return IndexCore.open(at.backend, maxRecords);
+  if (worker !== undefined) return IndexThread.open(worker, { folder: at.folder, maxRecords });
+  return openIndexFolder(at.folder).then((backend) => IndexCore.open(backend, maxRecords));
+}
+
+/**
+ * Opens the index, and empties it if it is damaged or not of these blocks: `catchUp` fills it again.
+ * @throws StoreError or Error where the folder is in use or cannot be written.
+ */
 export async function openTxIndex(options: TxIndexOptions): Promise<TxIndex> {
-  const { backend, blocks } = options;
-  const bytes = await backend.get(HEAD_KEY);
-  const head = bytes === undefined ? undefined : decodeHead(bytes);
-  let fits = false;
-  if (head !== undefined && head.height <= blocks.height()) {
-    const stored = await blocks.block(head.height);
-    fits =
-      stored === undefined
-        ? head.height < blocks.base()
-        : Buffer.compare(stored.blockId.hash, head.blockHash) === 0;
-  }
-  if (!fits) await clear(backend);
-  const height = fits ? head!.height : 0;
-  const count = fits ? decodeCount((await backend.get(countKey(height))) ?? new Uint8Array(6)) : 0;
-  return new LevelTxIndex(options, height, count);
+  const core = await openCore(options);
+  if (!(await isOf(core, options.blocks))) await core.reset();
+  return new FollowingIndex(core, options);
 }

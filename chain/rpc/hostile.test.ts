@@ -18,7 +18,7 @@ const faults: object[] = [];
 
 beforeAll(async () => {
   ledger = new MemoryLedger();
-  index = await openTxIndex({ backend: new MemoryBackend(), blocks: ledger });
+  index = await openTxIndex({ at: { backend: new MemoryBackend() }, blocks: ledger });
   await index.catchUp(ledger);
   rpc = await startRpc({
     host: "127.0.0.1",

@@ -17,7 +17,7 @@ let socket: Comet38Client;
 beforeAll(async () => {
   kv = await chain({ powers: [10n, 7n, 3n], engine: { blockTimeMs: 0 } });
   const { engine, mempool, app } = kv;
-  index = await openTxIndex({ backend: new MemoryBackend(), blocks: engine.blocks });
+  index = await openTxIndex({ at: { backend: new MemoryBackend() }, blocks: engine.blocks });
   await index.catchUp(engine);
   rpc = await startRpc({
     host: "127.0.0.1",

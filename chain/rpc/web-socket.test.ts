@@ -23,7 +23,7 @@ interface Rig {
 async function rig(limits: Partial<RpcLimits> = {}): Promise<Rig> {
   const ledger = new MemoryLedger();
   const faults: object[] = [];
-  const index = await openTxIndex({ backend: new MemoryBackend(), blocks: ledger });
+  const index = await openTxIndex({ at: { backend: new MemoryBackend() }, blocks: ledger });
   await index.catchUp(ledger);
   const rpc = await startRpc({
     host: "127.0.0.1",

@@ -11,7 +11,7 @@ import type {
   MsgCommitChallengeResponse,
 } from "@assay/proto/gen/assay/challenge/v1/tx";
 import { Case, CaseStatus, type ChallengeCommit, Proof } from "@assay/proto/gen/assay/challenge/v1/types";
-import { type Claim, ClaimStatus, type Dataset } from "@assay/proto/gen/assay/data/v1/types";
+import { type Claim, ClaimStatus } from "@assay/proto/gen/assay/data/v1/types";
 import { beat, CHALLENGE_ACCOUNT, type ChallengeDeps, returnBond, sealsOf } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { judge } from "./judge.ts";
@@ -82,20 +82,12 @@ function openedSeal(
   return seal;
 }
 
-/** A claim, and the case that would take it. */
-interface Contest {
-  readonly dataset: Dataset;
-  readonly claim: Claim;
-  readonly seal: ChallengeCommit;
-}
-
 /** How a valid proof stands against the others: the earliest seal that is shown in time takes the claim. */
-function place(ctx: ReadCtx, { claim, seal }: Contest): { status: CaseStatus; beaten: Case | undefined } {
-  if (claim.status === ClaimStatus.CLAIM_STATUS_LOST)
-    return { status: CASE_STATUS_BEATEN, beaten: undefined };
-  if (claim.openCase === 0n) return { status: CASE_STATUS_PROVEN, beaten: undefined };
+function place(ctx: ReadCtx, claim: Claim, seal: ChallengeCommit): { status: CaseStatus; beaten?: Case } {
+  if (claim.status === ClaimStatus.CLAIM_STATUS_LOST) return { status: CASE_STATUS_BEATEN };
+  if (claim.openCase === 0n) return { status: CASE_STATUS_PROVEN };
   const leader = present(state.cases.get(ctx, claim.openCase), "an open case");
-  if (leader.commitId < seal.id) return { status: CASE_STATUS_BEATEN, beaten: undefined };
+  if (leader.commitId < seal.id) return { status: CASE_STATUS_BEATEN };
   return { status: CASE_STATUS_PROVEN, beaten: leader };
 }
 
@@ -116,10 +108,7 @@ export function challenge(deps: ChallengeDeps, ctx: WriteCtx, message: ShownChal
   }
   const { shown, allowed, fault } = judge(terms, claim, message.proof, ctx.gas);
 
-  const { status, beaten } =
-    fault === undefined
-      ? place(ctx, { dataset, claim, seal })
-      : { status: CASE_STATUS_INVALID, beaten: undefined };
+  const { status, beaten } = fault === undefined ? place(ctx, claim, seal) : { status: CASE_STATUS_INVALID };
   const isLeader = status === CASE_STATUS_PROVEN;
   const opened = Case.fromPartial({
     id: state.nextCaseId.next(ctx),

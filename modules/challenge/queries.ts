@@ -44,6 +44,7 @@ export const queries = [
   }),
 
   query(Query.Commits, (ctx, { challenger, pagination }) => {
+    if (challenger !== "") ctx.address(challenger);
     const page =
       challenger === ""
         ? paginate(ctx, state.commits.map, pagination, (_id, commit) => commit, newestFirst)

@@ -14,7 +14,8 @@ export const dataGenesis = (invariants: readonly Invariant[]) =>
     {
       init(ctx, given) {
         const { feeDenom } = ctx.chain;
-        const params = given.params ?? { ...defaultParams, stakeDenom: feeDenom };
+        const params = { ...(given.params ?? defaultParams) };
+        if (params.stakeDenom === "") params.stakeDenom = feeDenom;
         const fault = paramsFault(params);
         if (fault !== undefined) throw new Error(`data: ${fault}`);
         if (params.stakeDenom !== feeDenom) throw new Error(`data: stake_denom must be ${feeDenom}`);

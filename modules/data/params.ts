@@ -7,7 +7,8 @@ import { state } from "./state.ts";
 const ASSAY = 1_000_000n;
 
 export const defaultParams: Params = Params.fromPartial({
-  stakeDenom: "uassay",
+  // Genesis puts the chain's here.
+  stakeDenom: "",
   minOwnerStake: 100n * ASSAY,
   minLabelStake: 250n * ASSAY,
   minBackerStake: ASSAY,

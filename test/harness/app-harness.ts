@@ -10,11 +10,12 @@ import { type AppOptions, AssayApp, LAYOUT_VERSION, storeNames } from "@assay/ch
 import type { GenesisExport } from "@assay/chain/app/genesis";
 import type { AppModules } from "@assay/chain/app/modules";
 import { signDigest } from "@assay/chain/app/sign-doc";
-import { inThread, loadNative } from "@assay/chain/app/signature/native";
-import { verifyNoble } from "@assay/chain/app/signature/noble";
+import { threadVerifier } from "@assay/chain/app/signature/choose";
 import type { SignatureVerifier } from "@assay/chain/app/signature/verifier";
+import type { TxLookup } from "@assay/chain/app/tx-lookup";
 import { MemoryBackend } from "@assay/chain/store/backend-memory";
 import { StateStore } from "@assay/chain/store/state-store";
+import { addressToBech32, moduleAddress } from "@assay/primitives/address";
 import { BaseAccount, ModuleAccount } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
 import { Query as AuthQuery } from "@assay/proto/gen/cosmos/auth/v1beta1/query";
 import { Query as BankQuery } from "@assay/proto/gen/cosmos/bank/v1beta1/query";
@@ -53,6 +54,9 @@ export interface TestAppOptions {
   /** Absent: the ledger's own. */
   readonly modules?: AppModules;
   readonly logger?: AppOptions["logger"];
+  readonly txLookup?: TxLookup;
+  /** Absent: an empty one of its own. */
+  readonly backend?: MemoryBackend;
 }
 
 export interface TestMessage {
@@ -89,6 +93,8 @@ export class TestApp {
   readonly prefix: string;
   readonly denom: string;
   height: bigint;
+  /** Of the state before the first block. */
+  readonly genesisAppHash: Uint8Array;
   lastBlock: BlockOutcome | undefined;
   /** Sequences handed out since the last block. */
   readonly #ahead = new Map<string, bigint>();
@@ -96,21 +102,30 @@ export class TestApp {
   constructor(
     app: AssayApp,
     store: StateStore,
-    chainId: string,
-    prefix: string,
-    denom: string,
-    height: bigint,
+    genesisAppHash: Uint8Array,
+    chain: {
+      readonly chainId: string;
+      readonly prefix: string;
+      readonly denom: string;
+      readonly height: bigint;
+    },
   ) {
     this.app = app;
     this.store = store;
-    this.chainId = chainId;
-    this.prefix = prefix;
-    this.denom = denom;
-    this.height = height;
+    this.genesisAppHash = genesisAppHash;
+    this.chainId = chain.chainId;
+    this.prefix = chain.prefix;
+    this.denom = chain.denom;
+    this.height = chain.height;
   }
 
   signer(name: string): TestSigner {
     return testSigner(name, this.prefix);
+  }
+
+  /** Bech32, of a module's own account. */
+  moduleAddress(module: string): string {
+    return addressToBech32(moduleAddress(module), this.prefix);
   }
 
   /** Signs messages of one signer. */
@@ -313,21 +328,22 @@ async function startTestApp(
   appState: Record<string, Json>,
   time?: { readonly seconds: bigint; readonly nanos: number },
 ): Promise<TestApp> {
-  const store = await StateStore.open(new MemoryBackend(), {
+  const store = await StateStore.open(options.backend ?? new MemoryBackend(), {
     modules: storeNames(options.modules),
     layoutVersion: LAYOUT_VERSION,
     keepVersions: options.keepVersions ?? 1000,
     memoryBudgetBytes: 1 << 28,
   });
-  const { minGasPrice, modules, logger } = options;
+  const { minGasPrice, modules, logger, txLookup } = options;
   const app = AssayApp.open({
     store,
-    verifier: options.verifier ?? inThread(loadNative() ?? verifyNoble),
+    verifier: options.verifier ?? threadVerifier(),
     ...(minGasPrice === undefined ? {} : { minGasPrice }),
     ...(modules === undefined ? {} : { modules }),
     ...(logger === undefined ? {} : { logger }),
+    ...(txLookup === undefined ? {} : { txLookup }),
   });
-  await app.initChain(
+  const { appHash } = await app.initChain(
     RequestInitChain.fromPartial({
       chainId,
       time: time ?? { seconds: START_SECONDS + initialHeight - 1n },
@@ -336,5 +352,5 @@ async function startTestApp(
       initialHeight,
     }),
   );
-  return new TestApp(app, store, chainId, prefix, denom, initialHeight - 1n);
+  return new TestApp(app, store, appHash, { chainId, prefix, denom, height: initialHeight - 1n });
 }

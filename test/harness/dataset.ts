@@ -151,9 +151,31 @@ export class TestSet {
     });
   }
 
+  /** Opens a row that is said to break the schema. */
+  schemaProof(row: number): Proof {
+    return Proof.fromPartial({ schema: { feature: this.features.opening(row) } });
+  }
+
   challenge(challenger: string, kind: ClaimKind, proof: Proof, word = challenger): TestChallenge {
     return new TestChallenge(this, challenger, kind, proof, word);
   }
+}
+
+/** What a challenger seals. @param challenger raw address */
+export function challengeHash(
+  challenger: Uint8Array,
+  datasetId: Uint8Array,
+  claim: ClaimKind,
+  proof: Proof,
+  word: string,
+): Uint8Array {
+  return challengeCommitHash({
+    challenger,
+    datasetId,
+    claim,
+    proofHash: sha256(Proof.toBytes(proof)),
+    salt: salt(word),
+  });
 }
 
 /** A challenge on its way: sealed, then shown. */
@@ -162,15 +184,15 @@ export class TestChallenge {
   readonly hash: Uint8Array;
   readonly message: DeepPartial<MsgChallenge>;
 
-  constructor(set: TestSet, challenger: string, kind: ClaimKind, proof: Proof, word: string) {
+  constructor(
+    set: { readonly id: Uint8Array },
+    challenger: string,
+    kind: ClaimKind,
+    proof: Proof,
+    word: string,
+  ) {
     this.challenger = challenger;
-    this.hash = challengeCommitHash({
-      challenger: rawAddress(challenger),
-      datasetId: set.id,
-      claim: kind,
-      proofHash: sha256(Proof.toBytes(proof)),
-      salt: salt(word),
-    });
+    this.hash = challengeHash(rawAddress(challenger), set.id, kind, proof, word);
     this.message = {
       challenger: address(challenger),
       datasetId: set.id,
@@ -187,6 +209,13 @@ export class TestChallenge {
       bond: coins(bond),
     });
     return this;
+  }
+
+  /** Sealed, and shown a block later. */
+  run(market: Market, bond = 5n * ASSAY): Result<MsgChallengeResponse> {
+    this.seal(market, bond);
+    market.next();
+    return this.reveal(market);
   }
 
   reveal(market: Market): Result<MsgChallengeResponse> {

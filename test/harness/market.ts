@@ -75,7 +75,7 @@ export class Market {
   constructor(options: MarketOptions = {}) {
     const { powers = [10n, 10n, 10n, 10n], coins = {} } = options;
     this.validators = powers.map((_, i) => `v${i}`);
-    this.init({
+    this.#init({
       bank: {
         balances: Object.entries(coins).map(([name, amount]) => ({
           address: address(name),
@@ -97,7 +97,7 @@ export class Market {
   }
 
   /** Genesis of every module but `chain`, which is the application's own. */
-  init(states: Readonly<Record<string, object>>): void {
+  #init(states: Readonly<Record<string, object>>): void {
     this.write((ctx) => {
       for (const { name, genesis } of this.modules.all) {
         if (genesis !== undefined && name !== "chain")

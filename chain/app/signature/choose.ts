@@ -12,6 +12,9 @@ export interface ChosenVerifier {
   readonly name: "native, worker" | "native" | "noble, worker" | "noble";
 }
 
+/** In this thread: for tools that do nothing else meanwhile. */
+export const threadVerifier = (): SignatureVerifier => inThread(loadNative() ?? verifyNoble);
+
 /** @param onLost told where the worker ends by itself; verification goes on in this thread. */
 export function chooseVerifier(onLost: (cause: Error) => void): ChosenVerifier {
   const native = loadNative();

@@ -1,0 +1,19 @@
+/** Whether the events of a transaction or a block meet a plan: what marks stand for, decided by the events. */
+import type { Plan } from "./plan.ts";
+import type { IndexedEvent } from "./postings.ts";
+import { type Condition, valueMatches } from "./query.ts";
+
+function conditionMeets(condition: Condition, { type, attributes }: IndexedEvent): boolean {
+  const { tag, operator } = condition;
+  if (operator === "EXISTS" && tag === type) return true;
+  if (!tag.startsWith(`${type}.`)) return false;
+  const key = tag.slice(type.length + 1);
+  return attributes.some((attribute) => attribute.key === key && valueMatches(condition, attribute.value));
+}
+
+/** Each group by one event. */
+export function eventsMeet({ groups }: Plan, events: readonly IndexedEvent[]): boolean {
+  return groups.every((group) =>
+    events.some((event) => group.every((condition) => conditionMeets(condition, event))),
+  );
+}
