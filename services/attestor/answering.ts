@@ -7,12 +7,13 @@
  *
  * @module
  */
-import { Answer, type Question, QuestionKind } from "@assay/proto/gen/assay/attest/v1/types";
+import { Answer, AnswerEnum, type Question, QuestionKind } from "@assay/proto/gen/assay/attest/v1/types";
 import type { DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
 import type { Logger } from "pino";
 import { contentBytes, judgeContent, type Verdict } from "./judge.ts";
 import type { AttestorLedger } from "./ledger.ts";
 import { Places, type PlacesConfig } from "./places.ts";
+import type { ContentReader } from "./reader.ts";
 import { Slots } from "./slots.ts";
 import { BlockClock, giveUpFrom } from "./timing.ts";
 
@@ -27,6 +28,7 @@ export interface AnsweringOptions {
   /** Operator address of the validator it answers for. */
   readonly validator: string;
   readonly places: PlacesConfig;
+  readonly read: ContentReader;
   readonly logger: Logger;
   readonly onAnswer: (answer: Answer) => void;
 }
@@ -108,7 +110,7 @@ export class Answering {
     const { places, logger } = this.#options;
     const born = this.#bornHeight!;
     // A process before this one may have answered; what it handed over is in a block by then, or in none.
-    const inherited = question.openedHeight < born ? born + ANSWER_BLOCKS : 0n;
+    const inherited = question.openedHeight <= born ? born + ANSWER_BLOCKS : 0n;
     this.#watched.set(question.id, {
       question,
       places: new Places(places, logger),
@@ -151,7 +153,10 @@ export class Answering {
       watched.sentUntil = lastHeight;
     });
     this.#fault = undefined;
-    logger.info({ question: String(question.id), answer, fault: verdict?.fault }, "answer handed over");
+    logger.info(
+      { question: String(question.id), answer: AnswerEnum.names[answer], fault: verdict?.fault },
+      "answer handed over",
+    );
   }
 
   async #judge(watched: Watched): Promise<Verdict | undefined> {
@@ -165,8 +170,11 @@ export class Answering {
     if (giveBack === undefined) return undefined;
     try {
       const leftMs = this.#clock.msOf(question.deadlineHeight - this.#height);
-      return await judgeContent(terms, (blob) =>
-        places.find(blob, terms.contentUrls, leftMs, this.#ended.signal),
+      const { signal } = this.#ended;
+      return await judgeContent(
+        terms,
+        (blob) => places.find(blob, terms.contentUrls, leftMs, signal),
+        (job) => this.#options.read(job, signal),
       );
     } finally {
       giveBack();

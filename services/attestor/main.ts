@@ -13,6 +13,7 @@ import { type Daemon, pause, serviceLogger } from "../daemon.ts";
 import { httpService } from "../http-service.ts";
 import { Answering } from "./answering.ts";
 import type { AttestorLedger } from "./ledger.ts";
+import { contentReader } from "./reader.ts";
 
 export interface AttestorConfig {
   /** Operator address of the validator it answers for. */
@@ -64,6 +65,7 @@ export async function runAttestor(config: AttestorConfig): Promise<Daemon> {
     ledger: config.ledger,
     validator: config.validator,
     places: { ...config, retryMs: config.pollMs },
+    read: contentReader(),
     logger,
     onAnswer: (answer: Answer) => answers.inc({ answer: AnswerEnum.names[answer] ?? "unknown" }),
   });

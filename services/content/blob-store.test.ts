@@ -224,7 +224,7 @@ describe("opening", () => {
     const bad = Buffer.alloc(70_000, 2);
     for (const bytes of [good, bad]) await first.write(hashOf(bytes), 70_000, inChunks(bytes, 9_999));
     const rotten = Buffer.from(bad);
-    rotten[69_999] ^= 1;
+    rotten.writeUInt8(3, 69_999);
     writeFileSync(join(folder, hashOf(bad)), rotten);
     const store = await BlobStore.open(folder);
     expect(await store.setDamagedAside(new AbortController().signal)).toEqual([hashOf(bad)]);
