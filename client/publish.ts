@@ -7,6 +7,7 @@ import { datasetId, publishCommitHash } from "@assay/primitives/dataset/id";
 import { MsgPublishDatasetResponse } from "@assay/proto/gen/assay/data/v1/tx";
 import { type ClaimTerms, DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
 import type { DeepPartial } from "@assay/proto/wire/message-type";
+import type { AssayClient } from "./client.ts";
 import type { IndexedTx } from "./comet.ts";
 import { newSalt, type SealOptions, sealAndShow } from "./commit-reveal.ts";
 import { commitPublish, revealPublish } from "./modules/data/messages.ts";
@@ -35,7 +36,7 @@ export function publishedBy(tx: IndexedTx): Published {
 
 /** The id that a dataset has, known before it is published. */
 export async function datasetIdOf(
-  client: SigningAssayClient,
+  client: AssayClient,
   owner: string,
   name: string,
   version: number,

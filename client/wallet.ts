@@ -7,6 +7,8 @@
 import { type AccountData, DirectSecp256k1HdWallet, makeCosmoshubPath } from "@cosmjs/proto-signing";
 import { clientError } from "./errors.ts";
 
+export type Wallet = DirectSecp256k1HdWallet;
+
 export const DEFAULT_PREFIX = "assay";
 
 export interface WalletOptions {
@@ -21,15 +23,12 @@ function cosmjsOptions({ prefix = DEFAULT_PREFIX, accounts = 1 }: WalletOptions)
 }
 
 /** A new wallet of 24 words (or 12). */
-export function createWallet(options: WalletOptions & { readonly words?: 12 | 24 } = {}) {
+export function createWallet(options: WalletOptions & { readonly words?: 12 | 24 } = {}): Promise<Wallet> {
   return DirectSecp256k1HdWallet.generate(options.words ?? 24, cosmjsOptions(options));
 }
 
 /** @throws AssayError (client, invalid) for words that are no BIP-39 mnemonic. */
-export async function importWallet(
-  mnemonic: string,
-  options: WalletOptions = {},
-): Promise<DirectSecp256k1HdWallet> {
+export async function importWallet(mnemonic: string, options: WalletOptions = {}): Promise<Wallet> {
   try {
     return await DirectSecp256k1HdWallet.fromMnemonic(
       mnemonic.trim().toLowerCase().split(/\s+/).join(" "),
@@ -38,6 +37,20 @@ export async function importWallet(
   } catch (error) {
     // The words themselves must not get into a log.
     throw clientError("invalid", "these words are no mnemonic", error);
+  }
+}
+
+/** The wallet's JSON, encrypted by a password (argon2id: some seconds of work, on purpose). */
+export function lockWallet(wallet: Wallet, password: string): Promise<string> {
+  return wallet.serialize(password);
+}
+
+/** @throws AssayError (client, invalid) for another password, or JSON that `lockWallet` did not make. */
+export async function unlockWallet(json: string, password: string): Promise<Wallet> {
+  try {
+    return await DirectSecp256k1HdWallet.deserialize(json, password);
+  } catch (error) {
+    throw clientError("invalid", "the password does not open this wallet", error);
   }
 }
 

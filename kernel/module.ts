@@ -84,6 +84,14 @@ export interface Invariant {
   check(ctx: ReadCtx): string | undefined;
 }
 
+/** What a genesis brings in keeps the invariants. @throws Error that names the first one that is broken. */
+export function mustHold(ctx: ReadCtx, module: string, invariants: readonly Invariant[]): void {
+  for (const { name, check } of invariants) {
+    const broken = check(ctx);
+    if (broken !== undefined) throw new Error(`${module}: ${name}: ${broken}`);
+  }
+}
+
 export interface Module {
   /** Store name, codespace and event prefix. */
   readonly name: string;

@@ -1,8 +1,9 @@
 // Sources run without a build step in the way: esbuild bundles them in well under a second, and Node loads the
 // bundle. Node 20 can start no worker from a .ts file, so the workers are bundled beside the program.
 import { existsSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,15 +16,24 @@ export const entries = {
   assay: "cli/main.ts",
 };
 
-/** Packages of ours are bundled; everything else is loaded from node_modules as it is. */
+const resolved = Symbol("resolved");
+
+/**
+ * Packages of ours are bundled; everything else is loaded as it is, from where the importing file would find it: npm
+ * may hold another version of the same package for somebody else.
+ */
 const ownPackages = {
   name: "own-packages",
   setup(b) {
-    b.onResolve({ filter: /^[^./]/ }, (args) =>
-      args.kind === "entry-point" || args.path.startsWith("@assay/")
-        ? undefined
-        : { path: args.path, external: true },
-    );
+    b.onResolve({ filter: /^[^./]/ }, async (args) => {
+      if (args.kind === "entry-point" || args.path.startsWith("@assay/")) return undefined;
+      if (args.pluginData === resolved) return undefined;
+      if (isBuiltin(args.path)) return { path: args.path, external: true };
+      const { kind, importer, resolveDir } = args;
+      const found = await b.resolve(args.path, { kind, importer, resolveDir, pluginData: resolved });
+      if (found.errors.length > 0) return { errors: found.errors };
+      return { path: pathToFileURL(found.path).href, external: true };
+    });
   },
 };
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { present } from "@assay/kernel/assert";
-import { equal, toHex, u64be } from "@assay/primitives/bytes";
+import { toHex, u64be } from "@assay/primitives/bytes";
 import { Block } from "@assay/proto/gen/tendermint/types/block";
 import { ConsensusParams } from "@assay/proto/gen/tendermint/types/params";
 import { BlockID, Commit } from "@assay/proto/gen/tendermint/types/types";
@@ -17,46 +17,14 @@ import type { BlockOutcome, CommitExtra } from "../abci/application.ts";
 import type { BlockStore, StoredBlock } from "../abci/ledger.ts";
 import { decodeOutcome, encodeOutcome } from "../abci/outcome.ts";
 import type { Backend } from "../store/backend.ts";
-import { type BuiltBlock, blockHash } from "./block.ts";
-import { verifyCommit } from "./commit.ts";
-import { EngineError } from "./errors.ts";
-import { resultsHash } from "./results-hash.ts";
+import type { BuiltBlock } from "./block.ts";
+import { atHeight, heightIn, KEYS, key } from "./block-keys.ts";
+import { damaged } from "./errors.ts";
 import type { ChainState } from "./state.ts";
 import { ValidatorSet } from "./validator-set.ts";
 
-/** First byte of each kind of key; the engine owns 0x10 to 0x1f. Numbers are never reused. */
-const KEYS = {
-  /** height -> `Block` */
-  block: 0x10,
-  /** height -> `BlockID` */
-  blockId: 0x11,
-  /** -> `Commit` of the last block, whose canonical place is in the block that is to come */
-  seenCommit: 0x12,
-  /** height -> `ResponseFinalizeBlock` */
-  outcome: 0x13,
-  /** height -> `ValidatorSet`, for two heights past the last block too */
-  validators: 0x14,
-  /** height from which they hold -> `ConsensusParams` */
-  params: 0x15,
-  /** block hash -> height */
-  hash: 0x16,
-  /** -> sha256 of what of the genesis document cannot change */
-  genesis: 0x17,
-} as const;
-
 /** Old blocks that one batch deletes at most. */
 const PRUNED_PER_BLOCK = 64;
-
-function key(kind: number, rest: Uint8Array = new Uint8Array(0)): Uint8Array {
-  const bytes = new Uint8Array(1 + rest.length);
-  bytes[0] = kind;
-  bytes.set(rest, 1);
-  return bytes;
-}
-
-const atHeight = (kind: number, height: number): Uint8Array => key(kind, u64be(BigInt(height)));
-const heightIn = (stored: Uint8Array, offset: number): number =>
-  Number(new DataView(stored.buffer, stored.byteOffset).getBigUint64(offset));
 
 /** A height's block with what it did and the state after it. */
 export interface Committed {
@@ -67,7 +35,8 @@ export interface Committed {
 }
 
 /** What is kept in memory of the last block. */
-interface Tip extends StoredBlock {
+interface Tip {
+  readonly stored: StoredBlock;
   readonly outcome: BlockOutcome;
   readonly commit: Commit;
 }
@@ -103,21 +72,19 @@ export class DiskBlocks implements BlockStore {
     return blocks;
   }
 
+  /** Of the disk, for messages. */
+  get location(): string {
+    return this.#backend.location;
+  }
+
   async #readTip(height: number): Promise<Tip> {
     const stored = await this.block(height);
     const outcome = await this.#read(atHeight(KEYS.outcome, height), decodeOutcome);
-    const commit = await this.#read(key(KEYS.seenCommit), (bytes) => Commit.fromBytes(bytes));
+    const commit = await this.#read(key(KEYS.seenCommit), (bytes) => Commit.fromBytesStrict(bytes));
     if (stored === undefined || outcome === undefined || commit === undefined) {
-      throw this.#damaged(`block ${height}, its results or its commit is missing`);
+      throw damaged(this.location, `block ${height}, its results or its commit is missing`);
     }
-    return { ...stored, outcome, commit };
-  }
-
-  #damaged(what: string): EngineError {
-    return new EngineError(
-      `the blocks in ${this.#backend.location} are damaged: ${what}`,
-      "Restore the data folder from a copy, or start a fresh one.",
-    );
+    return { stored, outcome, commit };
   }
 
   /** A plain array, since a Buffer's `slice` shares its bytes, and would keep all that was read in memory. */
@@ -132,7 +99,7 @@ export class DiskBlocks implements BlockStore {
     try {
       return decode(bytes);
     } catch (error) {
-      throw this.#damaged(`${toHex(at)} cannot be read (${(error as Error).message})`);
+      throw damaged(this.location, `${toHex(at)} cannot be read (${(error as Error).message})`);
     }
   }
 
@@ -150,14 +117,16 @@ export class DiskBlocks implements BlockStore {
 
   async block(height: number): Promise<StoredBlock | undefined> {
     if (!this.#has(height)) return undefined;
-    if (this.#tip !== undefined && height === this.#height) return this.#tip;
-    const [bytes, blockId] = await Promise.all([
-      this.#get(atHeight(KEYS.block, height)),
-      this.#read(atHeight(KEYS.blockId, height), (raw) => BlockID.fromBytes(raw)),
+    if (this.#tip !== undefined && height === this.#height) return this.#tip.stored;
+    const [stored, blockId] = await Promise.all([
+      this.#read(atHeight(KEYS.block, height), (bytes) => ({
+        block: Block.fromBytesStrict(bytes),
+        size: bytes.length,
+      })),
+      this.#read(atHeight(KEYS.blockId, height), (bytes) => BlockID.fromBytesStrict(bytes)),
     ]);
-    // Both may be gone where the height was pruned meanwhile.
-    if (bytes === undefined || blockId === undefined) return undefined;
-    return { block: Block.fromBytes(bytes), blockId, size: bytes.length };
+    // Both are gone where the height was pruned meanwhile.
+    return stored === undefined || blockId === undefined ? undefined : { ...stored, blockId };
   }
 
   async heightOf(hash: Uint8Array): Promise<number | undefined> {
@@ -188,7 +157,7 @@ export class DiskBlocks implements BlockStore {
   async validatorSet(height: number): Promise<ValidatorSet | undefined> {
     if (height < this.#base || height <= 0) return undefined;
     return this.#read(atHeight(KEYS.validators, height), (bytes) =>
-      ValidatorSet.fromProto(ValidatorSetProto.fromBytes(bytes)),
+      ValidatorSet.fromProto(ValidatorSetProto.fromBytesStrict(bytes)),
     );
   }
 
@@ -197,7 +166,9 @@ export class DiskBlocks implements BlockStore {
     if (height < this.#base || height > this.#height + 1 || height <= 0) return undefined;
     const range = { gte: key(KEYS.params), lt: atHeight(KEYS.params, height + 1), reverse: true, limit: 1 };
     const entry = await first(this.#backend.iterate(range));
-    return entry === undefined ? undefined : ConsensusParams.fromBytes(entry[1]);
+    return entry === undefined
+      ? undefined
+      : this.#read(entry[0], (bytes) => ConsensusParams.fromBytesStrict(bytes));
   }
 
   /** sha256 that `append` stored with the first block; undefined before it. */
@@ -252,77 +223,12 @@ export class DiskBlocks implements BlockStore {
   appended({ built, outcome, after }: Committed): void {
     this.#height = after.height;
     this.#base = this.#nextBase;
-    this.#tip = {
-      block: built.block,
-      blockId: built.blockId,
-      size: built.bytes.length,
-      outcome,
-      commit: after.lastCommit,
-    };
+    const { block, blockId, bytes } = built;
+    this.#tip = { stored: { block, blockId, size: bytes.length }, outcome, commit: after.lastCommit };
   }
 
   /** Blocks below are deleted with the next ones; 0 keeps all. */
   retain(height: number): void {
     this.#retain = Math.max(this.#retain, height);
-  }
-
-  /**
-   * The state after the last block, from what is stored; undefined before the first. Looks whether block, commit,
-   * validators and results belong together.
-   * @throws EngineError where they do not.
-   */
-  async state(chainId: string, initialHeight: number): Promise<ChainState | undefined> {
-    const tip = this.#tip;
-    if (tip === undefined) return undefined;
-    const height = this.#height;
-    const header = present(tip.block.header, "block.header");
-    const [lastValidators, validators, nextValidators, params] = await Promise.all([
-      this.validatorSet(height),
-      this.validatorSet(height + 1),
-      this.validatorSet(height + 2),
-      this.consensusParams(height + 1),
-    ]);
-    if (lastValidators === undefined || validators === undefined || nextValidators === undefined) {
-      throw this.#damaged(`the validators of heights ${height} to ${height + 2} are not all there`);
-    }
-    if (params === undefined) throw this.#damaged(`the consensus params of height ${height + 1} are missing`);
-    if (header.chainId !== chainId) {
-      throw new EngineError(
-        `the blocks in ${this.#backend.location} are of chain ${header.chainId}, not ${chainId}`,
-      );
-    }
-    if (!equal(blockHash(tip.block), tip.blockId.hash))
-      throw this.#damaged(`block ${height} has another hash`);
-    if (!equal(header.validatorsHash, lastValidators.hash())) {
-      throw this.#damaged(`the validators of height ${height} are not those of its header`);
-    }
-    if (!equal(header.nextValidatorsHash, validators.hash())) {
-      throw this.#damaged(
-        `the validators of height ${height + 1} are not those that block ${height} announced`,
-      );
-    }
-    verifyCommit(
-      { chainId, height: header.height, blockId: tip.blockId, validators: lastValidators },
-      tip.commit,
-    );
-    const { outcome } = tip;
-    return {
-      chainId,
-      initialHeight,
-      height,
-      lastBlockId: tip.blockId,
-      lastBlockTime: present(header.time, "header.time"),
-      lastCommit: tip.commit,
-      lastValidators,
-      validators,
-      nextValidators,
-      params,
-      appVersion:
-        outcome.consensusParamUpdates === undefined
-          ? present(header.version, "header.version").app
-          : (params.version?.app ?? 0n),
-      appHash: outcome.appHash,
-      lastResultsHash: resultsHash(outcome.txResults),
-    };
   }
 }

@@ -25,9 +25,11 @@ import { blockParams, maxDataBytes } from "./consensus-params.ts";
 import { EngineError } from "./errors.ts";
 import { formatGenesis, type Genesis } from "./genesis.ts";
 import type { ValidatorKey } from "./keys.ts";
+import { paceByClock, paceByTransaction, waitUntil } from "./pace.ts";
+import { resumeState } from "./resume.ts";
 import { sha256 } from "./sha256.ts";
 import { type ChainState, genesisState, initChainRequest, nextHeight, nextState } from "./state.ts";
-import { addMs, timeFromMs, timeToMs } from "./time.ts";
+import { addMs, formatTime, timeFromMs, timeToMs } from "./time.ts";
 import type { ValidatorSet } from "./validator-set.ts";
 
 /** The CometBFT version whose formats these are. */
@@ -120,7 +122,7 @@ export class EmbeddedEngine implements CommitFeed {
         "Restore the data folder from a copy, or start a fresh one.",
       );
     }
-    let state = await blocks.state(genesis.chainId, genesis.initialHeight);
+    let state = await resumeState(blocks, genesis.chainId, genesis.initialHeight);
     if (state === undefined) {
       state = genesisState(genesis, await app.initChain(initChainRequest(genesis)), info.appVersion);
     } else {
@@ -161,9 +163,8 @@ export class EmbeddedEngine implements CommitFeed {
   start(): void {
     if (this.#run !== undefined) return;
     const stop = new AbortController();
-    const loop = this.#blockTimeMs > 0 ? this.#byClock(stop.signal) : this.#byTransaction(stop.signal);
-    // `#produce` has halted the engine and told why.
-    this.#run = { stop, ended: loop.catch(() => {}) };
+    // `#guarded` has halted the engine and told why.
+    this.#run = { stop, ended: this.#loop(stop.signal).catch(() => {}) };
   }
 
   /** Resolves when the block that is being made is committed and no other will follow. */
@@ -208,47 +209,19 @@ export class EmbeddedEngine implements CommitFeed {
     }
   }
 
-  async #byClock(signal: AbortSignal): Promise<void> {
-    await this.#untilGenesis(signal);
-    while (!signal.aborted) {
-      const began = this.#clock.nowMs();
-      await this.produceBlock();
-      const due = began + this.#blockTimeMs - this.#clock.nowMs();
-      if (due > 0) await this.#clock.sleep(due, signal);
-      // Not only timers and commits must have their turn when blocks are slower than due.
-      else await new Promise((resolve) => setImmediate(resolve));
+  async #loop(signal: AbortSignal): Promise<void> {
+    const produce = (): Promise<unknown> => this.produceBlock();
+    const { height, initialHeight, lastBlockTime } = this.#state;
+    if (height === 0 && this.#clock.nowMs() < timeToMs(lastBlockTime)) {
+      this.#logger.info({ genesis: formatTime(lastBlockTime) }, "waiting for the genesis time");
+      await waitUntil(this.#clock, timeToMs(lastBlockTime), signal);
     }
-  }
-
-  async #byTransaction(signal: AbortSignal): Promise<void> {
-    await this.#untilGenesis(signal);
-    const { height, initialHeight } = this.#state;
-    // A block proves the state before it, so a chain's first block has a follower too.
-    let owed = height === 0 ? 2 : height === initialHeight ? 1 : 0;
+    if (this.#blockTimeMs > 0) return paceByClock(produce, this.#clock, this.#blockTimeMs, signal);
     const tip = await this.#blocks.block(height);
-    if (owed === 0 && (tip?.block.data?.txs.length ?? 0) > 0) owed = 1;
-    let seen = -1;
-    while (!signal.aborted) {
-      const waiting = this.#mempool.size();
-      const arrivals = this.#mempool.arrivals();
-      // What the application keeps out of its proposals is not proposed again until something new comes.
-      if (owed > 0 || (waiting > 0 && arrivals !== seen)) {
-        await this.produceBlock();
-        const left = waiting + (this.#mempool.arrivals() - arrivals) - this.#mempool.size();
-        owed = left > 0 ? 1 : Math.max(0, owed - 1);
-        seen = left > 0 ? -1 : arrivals;
-        await new Promise((resolve) => setImmediate(resolve));
-      } else await this.#mempool.arrival(signal);
-    }
-  }
-
-  /** A chain does not begin before its genesis time. */
-  async #untilGenesis(signal: AbortSignal): Promise<void> {
-    if (this.#state.height > 0) return;
-    const genesisMs = timeToMs(this.#state.lastBlockTime);
-    while (!signal.aborted && this.#clock.nowMs() < genesisMs) {
-      await this.#clock.sleep(genesisMs - this.#clock.nowMs(), signal);
-    }
+    const txs = tip?.block.data?.txs.length ?? 0;
+    // The first block, and one that proves the state after it; or the one that a crash prevented.
+    const owed = height === 0 ? 2 : height === initialHeight || txs > 0 ? 1 : 0;
+    return paceByTransaction(produce, this.#mempool, owed, signal);
   }
 
   async #produce(): Promise<CommittedBlock> {
@@ -339,7 +312,6 @@ export class EmbeddedEngine implements CommitFeed {
     built: BuiltBlock,
     outcome: BlockOutcome,
   ): Promise<void> {
-    const txs = present(built.block.data, "block.data").txs;
     const committed = { built, outcome, before, after };
     const extra = await this.#blocks.append(committed, this.#genesisHash);
     await this.#mempool.committing(
@@ -350,7 +322,7 @@ export class EmbeddedEngine implements CommitFeed {
         this.#state = after;
         this.#limitMempool();
       },
-      () => txs.map((tx, i) => ({ tx, code: outcome.txResults[i]!.code })),
+      built.txHashes.map((hash, i) => ({ hash, code: outcome.txResults[i]!.code })),
     );
   }
 

@@ -8,3 +8,11 @@ export class EngineError extends Error {
     this.remedy = remedy;
   }
 }
+
+/** What is stored does not fit together; the remedy is the same whatever it is. */
+export function damaged(location: string, what: string): EngineError {
+  return new EngineError(
+    `the blocks in ${location} are damaged: ${what}`,
+    "Restore the data folder from a copy, or start a fresh one.",
+  );
+}

@@ -91,9 +91,7 @@ export class IndexThread implements Core {
   }
 
   async close(): Promise<void> {
-    if (this.#ended !== undefined) return;
-    const exited = new Promise((resolve) => this.#worker.once("exit", resolve));
-    await this.#ask({ ask: "close" });
-    await exited;
+    if (this.#ended === undefined) await this.#ask({ ask: "close" });
+    await this.#worker.terminate();
   }
 }

@@ -146,6 +146,18 @@ describe("searches", () => {
     expect((await index.search(parseQuery("message.module='store' AND tx.height<5"), ASC)).total).toBe(4);
   });
 
+  it("take turns, and only so many wait", async () => {
+    const ledger = new MemoryLedger();
+    const index = await indexOf(ledger);
+    ledger.commitBlock(["a=1"]);
+    const query = parseQuery("store.set.key='a'");
+    const all = await Promise.allSettled(Array.from({ length: 300 }, () => index.search(query, ASC)));
+    const done = all.filter(({ status }) => status === "fulfilled").length;
+    expect(done).toBeGreaterThanOrEqual(204);
+    expect(done).toBeLessThan(300);
+    expect((await index.search(query, ASC)).total).toBe(1);
+  });
+
   it("agree with reading every block", async () => {
     const tx = fc
       .tuple(fc.constantFrom("a", "b", "cc"), fc.constantFrom("1", "2", "30", "fail"))

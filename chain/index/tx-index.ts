@@ -12,7 +12,7 @@ import { indexBlock } from "./index-block.ts";
 import { type Core, type Found, IndexCore, type Page } from "./index-core.ts";
 import { IndexThread } from "./index-thread.ts";
 import { openIndexFolder } from "./open-folder.ts";
-import type { Query } from "./query.ts";
+import { type Query, QueryError } from "./query.ts";
 import { committedBlock } from "./stored-block.ts";
 
 export interface TxIndex {
@@ -43,6 +43,10 @@ export interface TxIndexOptions {
   readonly maxRecords?: number;
 }
 
+/** Searches that run at once. */
+const MAX_SEARCHES = 4;
+/** Searches that may wait for their turn. */
+const MAX_SEARCHES_WAITING = 200;
 /** Blocks that wait in memory; beyond, they are read from the block store again. */
 const MAX_WAITING = 16;
 
@@ -55,6 +59,8 @@ class FollowingIndex implements TxIndex {
   #working: Promise<void> | undefined;
   #stopFeed: (() => void) | undefined;
   #closed = false;
+  #searches = 0;
+  readonly #turns: (() => void)[] = [];
 
   constructor(core: Core, { blocks, onError }: TxIndexOptions) {
     this.#core = core;
@@ -117,15 +123,33 @@ class FollowingIndex implements TxIndex {
     return record === undefined ? undefined : TxResult.fromBytes(record);
   }
 
-  async search(query: Query, page: Page): Promise<Found<TxResult>> {
+  /** Searches must not keep blocks from being indexed. @throws QueryError where too many wait. */
+  async #inTurn<T>(search: () => Promise<T>): Promise<T> {
     await this.#fresh();
-    const { items, total } = await this.#core.search(query, page);
+    if (this.#searches < MAX_SEARCHES) this.#searches++;
+    else {
+      if (this.#turns.length >= MAX_SEARCHES_WAITING) {
+        throw new QueryError("too many searches wait for their turn; try again");
+      }
+      await new Promise<void>((resolve) => this.#turns.push(resolve));
+    }
+    try {
+      return await search();
+    } finally {
+      // The turn is handed on, or given back.
+      const next = this.#turns.shift();
+      if (next === undefined) this.#searches--;
+      else next();
+    }
+  }
+
+  async search(query: Query, page: Page): Promise<Found<TxResult>> {
+    const { items, total } = await this.#inTurn(() => this.#core.search(query, page));
     return { items: items.map((record) => TxResult.fromBytes(record)), total };
   }
 
-  async searchBlocks(query: Query, page: Page): Promise<Found<number>> {
-    await this.#fresh();
-    return this.#core.searchBlocks(query, page);
+  searchBlocks(query: Query, page: Page): Promise<Found<number>> {
+    return this.#inTurn(() => this.#core.searchBlocks(query, page));
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ import { CheckTxType, type ResponseCheckTx } from "@assay/proto/gen/tendermint/a
 import type { Application } from "../abci/application.ts";
 import { type Mempool, MempoolError } from "../abci/ledger.ts";
 import { txSize } from "../abci/tx-size.ts";
+import { SeenCache } from "./seen-cache.ts";
 
 export interface MempoolLimits {
   /** Waiting transactions. */
@@ -47,13 +48,21 @@ interface Entry {
 
 /** sha256 as text of one character a byte. */
 const keyOf = (tx: Uint8Array): string => hash("sha256", tx, "binary");
+const keyOfHash = (hash: Uint8Array): string =>
+  Buffer.from(hash.buffer, hash.byteOffset, hash.length).toString("latin1");
+
+/** What became of a transaction in a block. */
+export interface IncludedTx {
+  /** sha256 */
+  readonly hash: Uint8Array;
+  readonly code: number;
+}
 
 export class FifoMempool implements Mempool {
   readonly #app: Application;
   readonly #limits: MempoolLimits;
   readonly #entries = new Map<string, Entry>();
-  /** Seen lately, oldest first. */
-  readonly #cache = new Set<string>();
+  readonly #seen: SeenCache;
   readonly #waiters = new Set<() => void>();
   #blockLimits: BlockLimits = { maxDataBytes: Number.MAX_SAFE_INTEGER, maxGas: -1n };
   #admitted = 0;
@@ -69,20 +78,20 @@ export class FifoMempool implements Mempool {
   constructor(app: Application, limits: Partial<MempoolLimits> = {}) {
     this.#app = app;
     this.#limits = { ...DEFAULT_MEMPOOL_LIMITS, ...limits };
+    this.#seen = new SeenCache(this.#limits.cacheSize);
   }
 
   async add(tx: Uint8Array): Promise<ResponseCheckTx> {
     this.#refuseUnfit(tx);
     const key = keyOf(tx);
-    if (this.#entries.has(key) || this.#cache.has(key)) {
-      this.#remember(key);
+    if (this.#entries.has(key) || this.#seen.has(key)) {
       throw new MempoolError("in_cache", "tx already exists in cache");
     }
     // A view of a request's body would keep all of it in memory.
     const entry: Entry = { tx: tx.slice(), admitted: false, gasWanted: 0n };
     this.#entries.set(key, entry);
     this.#totalBytes += tx.length;
-    this.#remember(key);
+    this.#seen.add(key);
     while (this.#commit !== undefined) await this.#commit;
     const admission = this.#admit(key, entry);
     this.#inFlight.add(admission);
@@ -118,7 +127,7 @@ export class FifoMempool implements Mempool {
   #forget(key: string, entry: Entry): void {
     if (this.#entries.get(key) !== entry) return;
     this.#drop(key);
-    this.#cache.delete(key);
+    this.#seen.delete(key);
   }
 
   #refuseUnfit(tx: Uint8Array): void {
@@ -146,18 +155,6 @@ export class FifoMempool implements Mempool {
     const { maxGas } = this.#blockLimits;
     if (maxGas >= 0n && gasWanted > maxGas) {
       throw new MempoolError("too_large", `gas wanted ${gasWanted} is greater than max gas ${maxGas}`);
-    }
-  }
-
-  /** Puts a hash at the young end of the cache. */
-  #remember(key: string): void {
-    this.#cache.delete(key);
-    this.#cache.add(key);
-    if (this.#cache.size > this.#limits.cacheSize) {
-      for (const oldest of this.#cache) {
-        this.#cache.delete(oldest);
-        break;
-      }
     }
   }
 
@@ -224,12 +221,9 @@ export class FifoMempool implements Mempool {
   /**
    * Runs a block's commit while the application checks nothing, since the commit resets the state that checks see;
    * then takes out what the block holds and checks the rest again on the new state.
-   * @param included a block's transactions with their result codes.
+   * @param included the block's transactions.
    */
-  async committing(
-    commit: () => Promise<void>,
-    included: () => readonly { readonly tx: Uint8Array; readonly code: number }[],
-  ): Promise<void> {
+  async committing(commit: () => Promise<void>, included: readonly IncludedTx[]): Promise<void> {
     let end = (): void => {};
     this.#commit = new Promise((resolve) => {
       end = () => {
@@ -240,12 +234,12 @@ export class FifoMempool implements Mempool {
     try {
       await Promise.allSettled(this.#inFlight);
       await commit();
-      for (const { tx, code } of included()) {
-        const key = keyOf(tx);
+      for (const { hash, code } of included) {
+        const key = keyOfHash(hash);
         this.#drop(key);
         // A transaction that failed may be sent again; one that worked must not be.
-        if (code === 0) this.#remember(key);
-        else this.#cache.delete(key);
+        if (code === 0) this.#seen.add(key);
+        else this.#seen.delete(key);
       }
       await this.#recheck();
     } finally {

@@ -16,6 +16,8 @@ export interface Environment {
   /** The genesis document as JSON text: it is large and never changes. */
   readonly genesisText: string;
   readonly limits: RpcLimits;
+  /** The first block that is kept, read once. */
+  earliestBlock(): Promise<StoredBlock | undefined>;
   /** `host:port`, known once the server listens. */
   listenAddress(): string;
 }
@@ -44,6 +46,30 @@ export async function blockAt({ blocks }: Environment, height: number): Promise<
   if (stored !== undefined) return stored;
   if (blocks.height() === 0) throw refused("there is no block yet");
   throw refused(`height ${height} is not available, lowest height is ${blocks.base()}`);
+}
+
+/** Counts what an answer shows. */
+export class ShownBytes {
+  #left: number;
+  readonly #limit: number;
+
+  constructor({ limits }: Environment) {
+    this.#left = limits.maxShownBytes;
+    this.#limit = limits.maxShownBytes;
+  }
+
+  /** False where so much would be too much. */
+  fits(bytes: number): boolean {
+    this.#left -= bytes;
+    return this.#left >= 0;
+  }
+
+  /** @throws RpcError where so much would be too much. */
+  add(bytes: number): void {
+    if (!this.fits(bytes)) {
+      throw refused(`the answer would show more than ${this.#limit} bytes: ask for fewer per page`);
+    }
+  }
 }
 
 export function headerOf(stored: StoredBlock): Header {

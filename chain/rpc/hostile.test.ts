@@ -31,7 +31,7 @@ beforeAll(async () => {
     identity: ledger.identity,
     genesis: { app_state: {} },
     logger: { info: () => {}, error: (fields) => faults.push(fields) },
-    limits: { requestTimeoutMs: 1500, commitTimeoutMs: 200 },
+    limits: { requestTimeoutMs: 1500, commitTimeoutMs: 200, maxShownBytes: 600_000 },
     cors: ["https://app.example"],
   });
   for (let i = 0; i < 5; i++) ledger.commitBlock([`k=${i}`, `l=${i}`]);
@@ -392,6 +392,29 @@ describe("HTTP", () => {
       `POST / HTTP/1.1\r\nhost: x\r\ncontent-length: ${body(id).length}\r\n\r\n${body(id)}`;
     const received = await raw(one(1) + one(2) + one(3), 300);
     expect([...received.matchAll(/"id":(\d)/g)].map((found) => found[1])).toEqual(["1", "2", "3"]);
+  });
+
+  it("answers no more of a pipeline than is read", async () => {
+    let answered = 0;
+    const stop = ledger.watchBlocks(() => answered++);
+    const socket = connect(rpc.port, "127.0.0.1");
+    socket.pause();
+    ledger.commitBlock([`big=${"x".repeat(700_000)}`]);
+    const height = ledger.height();
+    socket.write(`GET /block?height=${height} HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(600));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    socket.destroy();
+    stop();
+    // As many as the kernel buffers for a client that does not read, of 600.
+    expect(answered).toBeGreaterThan(0);
+    expect(answered).toBeLessThan(60);
+  });
+
+  it("shows no more in one answer than it may", async () => {
+    const { error } = checked(await post(call("block_search", { query: "block.height>0", per_page: "100" })));
+    expect(error?.data).toMatch(/ask for fewer per page/);
+    const fewer = await post(call("block_search", { query: "block.height>0", per_page: "1", page: "2" }));
+    expect(checked(fewer).error).toBeUndefined();
   });
 
   it("survives what is no HTTP, and ends what does not go on", async () => {

@@ -19,6 +19,7 @@ import {
   isDescending,
   pageOf,
   perPageOf,
+  ShownBytes,
 } from "./environment.ts";
 import { refused } from "./errors.ts";
 import { queryFrom, searched } from "./queries.ts";
@@ -36,7 +37,7 @@ export async function status(env: Environment): Promise<Json> {
   const latestHeight = blocks.height();
   const [latest, earliest] = await Promise.all([
     latestHeight === 0 ? undefined : blocks.block(latestHeight),
-    latestHeight === 0 ? undefined : blocks.block(blocks.base()),
+    latestHeight === 0 ? undefined : env.earliestBlock(),
   ]);
   const address = createHash("sha256").update(identity.validatorPubkey).digest().subarray(0, 20);
   const validators = latestHeight === 0 ? [] : ((await blocks.validators(latestHeight)) ?? []);
@@ -179,9 +180,8 @@ export async function validators(
   env: Environment,
   [height, page, perPage]: [bigint?, bigint?, bigint?],
 ): Promise<Json> {
-  const latest = env.blocks.height();
-  // The set of the next height is known already; light clients ask for it.
-  const at = height === undefined ? latest : heightOrLatest(env, height, latest + 1);
+  // The set of the next height is known already; it is what CometBFT shows unasked.
+  const at = heightOrLatest(env, height, env.blocks.height() + 1);
   const all = await env.blocks.validators(at);
   if (all === undefined) throw refused(`could not find validator set for height #${at}`);
   const size = perPageOf(perPage);
@@ -200,8 +200,7 @@ export async function validators(
 }
 
 export async function consensusParams(env: Environment, [height]: [bigint?]): Promise<Json> {
-  const latest = env.blocks.height();
-  const at = heightOrLatest(env, height, latest + 1);
+  const at = heightOrLatest(env, height, env.blocks.height() + 1);
   const params = await env.blocks.consensusParams(at);
   if (params === undefined) throw refused(`could not find consensus params for height #${at}`);
   return { block_height: String(at), consensus_params: consensusParamsJson(params) };
@@ -263,10 +262,13 @@ export async function blockSearch(
       descending,
     }),
   );
+  const bytes = new ShownBytes(env);
   const shown: Json[] = [];
   for (const height of found.items) {
     const stored = await env.blocks.block(height);
-    if (stored !== undefined) shown.push(storedBlockJson(stored));
+    if (stored === undefined) continue;
+    bytes.add(stored.size);
+    shown.push(storedBlockJson(stored));
   }
   return { blocks: shown, total_count: String(found.total) };
 }

@@ -3,6 +3,10 @@ export interface RpcLimits {
   /** Bytes of a request's body, and of a WebSocket message. */
   readonly maxBodyBytes: number;
   readonly maxHeaderBytes: number;
+  /** Bytes of blocks or transactions that one answer shows; they take more as JSON. */
+  readonly maxShownBytes: number;
+  /** Bytes of all answers that clients have not read yet. */
+  readonly maxUnreadBytes: number;
   /** Requests in one batch. */
   readonly maxBatch: number;
   /** Open HTTP connections; more are refused. */
@@ -18,7 +22,10 @@ export interface RpcLimits {
   /** Requests of one WebSocket that may wait; reading pauses beyond. */
   readonly maxPendingRequests: number;
   readonly pingEveryMs: number;
+  /** For a request to come in whole. */
   readonly requestTimeoutMs: number;
+  /** For a connection on which nothing moves. */
+  readonly idleTimeoutMs: number;
   /** How long `broadcast_tx_commit` waits for a block. */
   readonly commitTimeoutMs: number;
   /** `broadcast_tx_commit` calls that may wait at once. */
@@ -28,6 +35,8 @@ export interface RpcLimits {
 export const DEFAULT_LIMITS: RpcLimits = {
   maxBodyBytes: 1_000_000,
   maxHeaderBytes: 16_384,
+  maxShownBytes: 32_000_000,
+  maxUnreadBytes: 256_000_000,
   maxBatch: 10,
   maxConnections: 900,
   maxWebSockets: 400,
@@ -38,6 +47,7 @@ export const DEFAULT_LIMITS: RpcLimits = {
   maxPendingRequests: 32,
   pingEveryMs: 27_000,
   requestTimeoutMs: 30_000,
+  idleTimeoutMs: 60_000,
   commitTimeoutMs: 10_000,
   maxCommitWaits: 100,
 };

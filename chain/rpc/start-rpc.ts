@@ -10,10 +10,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo, Socket } from "node:net";
 import { WebSocketServer } from "ws";
 import type { Application } from "../abci/application.ts";
-import type { BlockStore, CommitFeed, Mempool, NodeIdentity } from "../abci/ledger.ts";
+import type { BlockStore, CommitFeed, Mempool, NodeIdentity, StoredBlock } from "../abci/ledger.ts";
 import type { TxIndex } from "../index/tx-index.ts";
 import type { Environment } from "./environment.ts";
-import { INTERNAL_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, RpcError } from "./errors.ts";
+import { INTERNAL_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, RpcError, SERVER_ERROR } from "./errors.ts";
 import { answerBody, errorText, type FaultListener, resultText, toRpcError } from "./json-rpc.ts";
 import { DEFAULT_LIMITS, type RpcLimits } from "./limits.ts";
 import { METHODS } from "./methods.ts";
@@ -60,6 +60,12 @@ function splitUrl({ url = "/" }: IncomingMessage): { path: string; query: URLSea
     : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
 }
 
+/** Until an answer has left this process, or its reader has. */
+function finished(response: ServerResponse): Promise<void> {
+  if (response.writableFinished || response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => response.once("close", resolve));
+}
+
 class BodyTooLarge extends Error {}
 
 function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> {
@@ -83,6 +89,8 @@ class RpcHandler {
   readonly #env: Environment;
   readonly #onFault: FaultListener;
   readonly #cors: readonly string[];
+  readonly #turns = new WeakMap<Socket, Promise<void>>();
+  #unreadBytes = 0;
 
   constructor(env: Environment, cors: readonly string[], onFault: FaultListener) {
     this.#env = env;
@@ -90,7 +98,21 @@ class RpcHandler {
     this.#onFault = onFault;
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Requests of one connection run one after the other: pipelined, they would all be answered into memory. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { socket } = request;
+    const before = this.#turns.get(socket) ?? Promise.resolve();
+    const turn = before.then(() => this.#answer(request, response));
+    const told = turn.then(
+      () => finished(response),
+      () => {},
+    );
+    this.#turns.set(socket, told);
+    return turn;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (response.destroyed) return;
     this.#allowOrigin(request, response);
     switch (request.method) {
       case "POST":
@@ -127,6 +149,15 @@ class RpcHandler {
   #send(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
     if (response.destroyed || response.headersSent) return;
     const body = Buffer.from(text, "utf8");
+    if (this.#unreadBytes + body.length > this.#env.limits.maxUnreadBytes) {
+      const busy = errorText(null, new RpcError(SERVER_ERROR, "too many answers wait to be read; try again"));
+      response.writeHead(429, { "content-type": "application/json", connection: "close" }).end(busy);
+      return;
+    }
+    this.#unreadBytes += body.length;
+    response.on("close", () => {
+      this.#unreadBytes -= body.length;
+    });
     response.writeHead(status, {
       "content-type": "application/json",
       "content-length": String(body.length),
@@ -192,6 +223,7 @@ export async function startRpc(options: RpcOptions): Promise<RpcServer> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const onFault: FaultListener = (error, method) => logger.error({ err: error, method }, "rpc method failed");
   let address = "";
+  let earliest: { height: number; block: Promise<StoredBlock | undefined> } | undefined;
   const env: Environment = {
     app: options.app,
     blocks: options.blocks,
@@ -201,6 +233,11 @@ export async function startRpc(options: RpcOptions): Promise<RpcServer> {
     identity: options.identity,
     genesisText: JSON.stringify(options.genesis),
     limits,
+    earliestBlock: () => {
+      const height = options.blocks.base();
+      if (earliest?.height !== height) earliest = { height, block: options.blocks.block(height) };
+      return earliest.block;
+    },
     listenAddress: () => address,
   };
   const handler = new RpcHandler(env, options.cors ?? [], onFault);
@@ -223,6 +260,7 @@ export async function startRpc(options: RpcOptions): Promise<RpcServer> {
       });
     },
   );
+  server.timeout = limits.idleTimeoutMs;
   server.maxConnections = limits.maxConnections;
   const subscriptions = new Subscriptions(options.blocks, options.feed, limits, (error) =>
     onFault(error, "subscribe"),

@@ -6,7 +6,7 @@ import type { Json } from "@assay/proto/wire/json";
 import { MempoolError } from "../abci/ledger.ts";
 import { checkTxJson, NO_RESULT, txResultJson } from "./abci-json.ts";
 import { base64, upperHex } from "./encoding.ts";
-import { type Environment, isDescending, pageOf, perPageOf } from "./environment.ts";
+import { type Environment, isDescending, pageOf, perPageOf, ShownBytes } from "./environment.ts";
 import { INVALID_PARAMS, RpcError, refused } from "./errors.ts";
 import { queryFrom, searched } from "./queries.ts";
 
@@ -91,8 +91,10 @@ export async function checkTx({ app }: Environment, [tx]: [Uint8Array?]): Promis
   return checkTxJson(await app.checkTx({ tx: given(tx), type: CheckTxType.CHECK_TX_TYPE_NEW }));
 }
 
-export function unconfirmedTxs({ mempool }: Environment, [limit]: [bigint?]): Json {
-  const txs = mempool.list(perPageOf(limit));
+export function unconfirmedTxs(env: Environment, [limit]: [bigint?]): Json {
+  const { mempool } = env;
+  const bytes = new ShownBytes(env);
+  const txs = mempool.list(perPageOf(limit)).filter((one) => bytes.fits(one.length));
   return {
     n_txs: String(txs.length),
     total: String(mempool.size()),
@@ -156,8 +158,10 @@ export async function txSearch(
     env.index.search(queryFrom(query), { page: pageOf(page), perPage: perPageOf(perPage), descending }),
   );
   const trees = new Map<bigint, MerkleTree | undefined>();
+  const bytes = new ShownBytes(env);
   const txs: Json[] = [];
   for (const item of found.items) {
+    bytes.add(item.tx.length);
     if (prove === true && !trees.has(item.height)) {
       trees.set(item.height, await txTree(env, Number(item.height)));
     }

@@ -18,6 +18,7 @@ import {
   chunkOf,
   KEY,
   KEY_HASH,
+  KEY_HEAD,
   LEAF_FLAG,
   LEFT,
   leafMeta,
@@ -28,9 +29,6 @@ import {
   VALUE,
   wordOf,
 } from "./slab.ts";
-
-/** The key block of a leaf begins with the number of leaves that share it. */
-const KEY_HEAD = 4;
 
 export class Forest {
   readonly slab: Slab = new Slab();
@@ -166,12 +164,12 @@ export class Forest {
   }
 
   /** A copy. */
-  keyOf(leaf: number): Uint8Array {
+  keyAt(leaf: number): Uint8Array {
     return this.arena.read(this.slab.get(leaf, KEY), KEY_HEAD, this.slab.get(leaf, META) & 0xff);
   }
 
   /** A copy. */
-  valueOf(leaf: number): Uint8Array {
+  valueAt(leaf: number): Uint8Array {
     return this.arena.read(this.slab.get(leaf, VALUE), 0, this.slab.get(leaf, SIZE));
   }
 

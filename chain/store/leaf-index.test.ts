@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Forest } from "./forest.ts";
-import { NativeHasher } from "./hasher.ts";
+import { sharedHasher } from "./hasher.ts";
 
 test("the index finds exactly the leaves of the latest state, through growth and deletions", () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.boolean(), fc.nat(3000)), { minLength: 2000, maxLength: 6000 }),
       (steps) => {
-        const forest = new Forest(new NativeHasher());
+        const forest = new Forest(sharedHasher());
         const model = new Map<number, number>();
         let roots = new Uint32Array(2);
         const keyOf = (i: number): Uint8Array => Uint8Array.of(i >> 8, i & 255);
@@ -32,7 +32,7 @@ test("the index finds exactly the leaves of the latest state, through growth and
           const find = (module: number): number =>
             forest.index.find(module, keyOf(i), forest.index.hash(module, keyOf(i)));
           const leaf = find(i & 1);
-          expect(leaf === 0 ? undefined : forest.valueOf(leaf)[0]).toBe(model.get(i));
+          expect(leaf === 0 ? undefined : forest.valueAt(leaf)[0]).toBe(model.get(i));
           expect(find(1 - (i & 1))).toBe(0);
         }
       },

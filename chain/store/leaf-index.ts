@@ -9,7 +9,7 @@
 import { randomFillSync } from "node:crypto";
 import type { Arena } from "./arena.ts";
 import { MAX_KEY_BYTES } from "./keys.ts";
-import { KEY, KEY_HASH, leafMeta, META, type Slab } from "./slab.ts";
+import { KEY, KEY_HASH, KEY_HEAD, leafMeta, META, type Slab } from "./slab.ts";
 
 const FIRST_CAPACITY = 1024;
 
@@ -51,8 +51,7 @@ export class LeafIndex {
       const id = this.#table[slot]!;
       if (id === 0) return 0;
       if (this.#slab.get(id, KEY_HASH) !== hash || this.#slab.get(id, META) !== meta) continue;
-      // The count of sharers comes before the key.
-      if (this.#arena.equalsAt(this.#slab.get(id, KEY), 4, key)) return id;
+      if (this.#arena.equalsAt(this.#slab.get(id, KEY), KEY_HEAD, key)) return id;
     }
   }
 

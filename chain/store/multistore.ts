@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Hasher } from "./hasher.ts";
+import { digestOf } from "./hasher.ts";
 
 /** One level up in a proof. */
 export interface AuntStep {
@@ -18,23 +18,18 @@ const INNER = 1;
 const NOTHING = new Uint8Array(0);
 
 /** @param roots one a module, modules sorted by name. */
-export function multistoreRoot(
-  hasher: Hasher,
-  modules: readonly string[],
-  roots: readonly Uint8Array[],
-): Uint8Array {
-  return merkleRoot(hasher, leafHashes(hasher, modules, roots));
+export function multistoreRoot(modules: readonly string[], roots: readonly Uint8Array[]): Uint8Array {
+  return merkleRoot(leafHashes(modules, roots));
 }
 
 /** Steps from module number `index` up to the root. */
 export function multistorePath(
-  hasher: Hasher,
   modules: readonly string[],
   roots: readonly Uint8Array[],
   index: number,
 ): AuntStep[] {
   const steps: AuntStep[] = [];
-  let leaves = leafHashes(hasher, modules, roots);
+  let leaves = leafHashes(modules, roots);
   let at = index;
   // From the top down, so the steps come out backwards.
   while (leaves.length > 1) {
@@ -42,10 +37,10 @@ export function multistorePath(
     const left = leaves.slice(0, split);
     const right = leaves.slice(split);
     if (at < split) {
-      steps.push({ prefix: Uint8Array.of(INNER), suffix: merkleRoot(hasher, right) });
+      steps.push({ prefix: Uint8Array.of(INNER), suffix: merkleRoot(right) });
       leaves = left;
     } else {
-      steps.push({ prefix: Uint8Array.of(INNER, ...merkleRoot(hasher, left)), suffix: NOTHING });
+      steps.push({ prefix: Uint8Array.of(INNER, ...merkleRoot(left)), suffix: NOTHING });
       leaves = right;
       at -= split;
     }
@@ -53,23 +48,21 @@ export function multistorePath(
   return steps.reverse();
 }
 
-function leafHashes(hasher: Hasher, modules: readonly string[], roots: readonly Uint8Array[]): Uint8Array[] {
+function leafHashes(modules: readonly string[], roots: readonly Uint8Array[]): Uint8Array[] {
   return modules.map((name, i) => {
     const bytes = Buffer.from(name, "latin1");
-    return hasher.digest(
-      Uint8Array.of(LEAF, bytes.length, ...bytes, 0x20, ...hasher.digest(roots[i] ?? NOTHING)),
-    );
+    return digestOf(Uint8Array.of(LEAF, bytes.length, ...bytes, 0x20, ...digestOf(roots[i] ?? NOTHING)));
   });
 }
 
 /** As deep as the logarithm of the number of modules. */
-function merkleRoot(hasher: Hasher, leaves: readonly Uint8Array[]): Uint8Array {
-  if (leaves.length === 0) return hasher.digest(NOTHING);
+function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
+  if (leaves.length === 0) return digestOf(NOTHING);
   if (leaves.length === 1) return leaves[0]!;
   const split = splitPoint(leaves.length);
-  const left = merkleRoot(hasher, leaves.slice(0, split));
-  const right = merkleRoot(hasher, leaves.slice(split));
-  return hasher.digest(Uint8Array.of(INNER, ...left, ...right));
+  const left = merkleRoot(leaves.slice(0, split));
+  const right = merkleRoot(leaves.slice(split));
+  return digestOf(Uint8Array.of(INNER, ...left, ...right));
 }
 
 /** The largest power of two below `length`. */

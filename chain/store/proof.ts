@@ -14,7 +14,6 @@ import {
 } from "@assay/proto/gen/cosmos/ics23/v1/proofs";
 import type { ProofOp } from "@assay/proto/gen/tendermint/crypto/proof";
 import type { Forest } from "./forest.ts";
-import type { Hasher } from "./hasher.ts";
 import { multistorePath } from "./multistore.ts";
 import { heightOf, innerPrefix, LEAF_PREFIX, leavesBelow } from "./node-hash.ts";
 import { LEFT, RIGHT } from "./slab.ts";
@@ -27,7 +26,6 @@ export interface Proof {
 
 export function proveKey(
   forest: Forest,
-  hasher: Hasher,
   modules: readonly string[],
   roots: Uint32Array,
   module: number,
@@ -53,10 +51,10 @@ export function proveKey(
     key: name,
     value: hashes[module]!,
     leaf: leafOp(Uint8Array.of(0)),
-    path: multistorePath(hasher, modules, hashes, module).map((step) => ({ hash: HashOp.SHA256, ...step })),
+    path: multistorePath(modules, hashes, module).map((step) => ({ hash: HashOp.SHA256, ...step })),
   };
   return {
-    value: leaf === 0 ? undefined : forest.valueOf(leaf),
+    value: leaf === 0 ? undefined : forest.valueAt(leaf),
     ops: [
       { type: "ics23:iavl", key, data: CommitmentProof.toBytes(proof) },
       { type: "ics23:simple", key: name, data: CommitmentProof.toBytes(simple) },
@@ -65,11 +63,11 @@ export function proveKey(
 }
 
 function existence(forest: Forest, root: number, leaf: number): ExistenceProof {
-  const key = forest.keyOf(leaf);
+  const key = forest.keyAt(leaf);
   const nodes = forest.path(root, key);
   const path: InnerOp[] = [];
   for (let i = nodes.length - 2; i >= 0; i--) path.push(innerOp(forest, nodes[i]!, nodes[i + 1]!));
-  return { key, value: forest.valueOf(leaf), leaf: leafOp(LEAF_PREFIX), path };
+  return { key, value: forest.valueAt(leaf), leaf: leafOp(LEAF_PREFIX), path };
 }
 
 function innerOp(forest: Forest, id: number, child: number): InnerOp {

@@ -24,6 +24,9 @@ export const META = 11;
 export const BORN = 12;
 export const KEY_HASH = 13;
 
+/** A key block begins with the number of leaves that share it. */
+export const KEY_HEAD = 4;
+
 export const NODE_BYTES = 64;
 export const LEAF_FLAG = 0x8000_0000;
 export const CRIT_MASK = 0xfff;

@@ -38,24 +38,31 @@ interface Reader {
   ): Iterable<readonly [Uint8Array, Uint8Array]>;
 }
 
+/** As `toEqual`, which takes most of a property's time where things are equal. */
+function expectEqual(found: unknown, wanted: unknown): void {
+  if (JSON.stringify(found) !== JSON.stringify(wanted)) expect(found).toEqual(wanted);
+}
+
 function expectSame(reader: Reader, state: OracleState, probes: readonly string[]): void {
   for (const [name, module] of state) {
     const entries = sortedEntries(module);
     const listed = (range: object): [string, string][] =>
       [...reader.iterate(name, range)].map(([key, value]) => [hex(key), hex(value)]);
-    expect(listed({})).toEqual(entries);
-    expect(listed({ reverse: true })).toEqual([...entries].reverse());
+    expectEqual(listed({}), entries);
+    expectEqual(listed({ reverse: true }), [...entries].reverse());
     for (const probe of probes) {
-      expect(optional(reader.get(name, bytes(probe)))).toBe(module.get(probe));
-      expect(reader.has(name, bytes(probe))).toBe(module.has(probe));
+      expectEqual([optional(reader.get(name, bytes(probe)))], [module.get(probe)]);
+      expectEqual(reader.has(name, bytes(probe)), module.has(probe));
     }
     for (let i = 0; i + 1 < probes.length; i += 2) {
       const [gte, lt] = [probes[i]!, probes[i + 1]!];
       const within = entries.filter(([key]) => key >= gte && key < lt);
-      expect(listed({ gte: bytes(gte), lt: bytes(lt) })).toEqual(within);
-      expect(listed({ gte: bytes(gte), lt: bytes(lt), reverse: true })).toEqual(within.reverse());
-      expect(listed({ gte: bytes(gte) })).toEqual(entries.filter(([key]) => key >= gte));
-      expect(listed({ lt: bytes(lt), reverse: true })).toEqual(entries.filter(([key]) => key < lt).reverse());
+      expectEqual(listed({ gte: bytes(gte), lt: bytes(lt) }), within);
+      expectEqual(listed({ gte: bytes(gte), lt: bytes(lt), reverse: true }), within.reverse());
+      const from = entries.filter(([key]) => key >= gte);
+      expectEqual(listed({ gte: bytes(gte) }), from);
+      const to = entries.filter(([key]) => key < lt);
+      expectEqual(listed({ lt: bytes(lt), reverse: true }), to.reverse());
     }
   }
 }

@@ -10,7 +10,7 @@ import { assert } from "@assay/kernel/assert";
 import type { StoreReader } from "@assay/kernel/store";
 import type { Backend, BatchOp } from "./backend.ts";
 import { Forest } from "./forest.ts";
-import { type Hasher, NativeHasher } from "./hasher.ts";
+import { sharedHasher } from "./hasher.ts";
 import { isReserved, layoutKey, leafKey, leafPrefix, MAX_MODULES, metaKey } from "./keys.ts";
 import { corrupt, encodeLeaf, layoutValue, loadMeta, plant, rebuild } from "./load.ts";
 import { encodeMeta } from "./meta.ts";
@@ -60,7 +60,6 @@ interface Stage {
 export class StateStore {
   readonly #backend: Backend;
   readonly #forest: Forest;
-  readonly #hasher: Hasher;
   /** Sorted by name. */
   readonly #modules: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
@@ -76,7 +75,6 @@ export class StateStore {
   private constructor(
     backend: Backend,
     forest: Forest,
-    hasher: Hasher,
     modules: readonly string[],
     options: StateStoreOptions,
     version: Version,
@@ -84,7 +82,6 @@ export class StateStore {
   ) {
     this.#backend = backend;
     this.#forest = forest;
-    this.#hasher = hasher;
     this.#modules = modules;
     this.#numbers = new Map(modules.map((name, i) => [name, i]));
     this.#options = options;
@@ -105,12 +102,11 @@ export class StateStore {
       Number.isInteger(layoutVersion) && layoutVersion >>> 0 === layoutVersion,
       "a layout version is a u32",
     );
-    const hasher = new NativeHasher();
-    const forest = new Forest(hasher);
+    const forest = new Forest(sharedHasher());
     const meta = await loadMeta(backend, modules, layoutVersion);
     const roots =
       meta === undefined ? plant(forest, modules, layoutVersion) : await rebuild(backend, forest, meta);
-    const appHash = rootOf(forest, hasher, modules, roots);
+    const appHash = rootOf(forest, modules, roots);
     if (meta !== undefined && Buffer.compare(appHash, meta.appHash) !== 0) {
       const [found, expected] = [appHash, meta.appHash].map((hash) => Buffer.from(hash).toString("hex"));
       throw corrupt(backend, `at height ${meta.height} the app hash is ${found}, committed was ${expected}`);
@@ -118,7 +114,7 @@ export class StateStore {
     forest.publish();
     const height = meta?.height ?? 0n;
     const version = { height, appHash, roots, orphans: [], orphanBytes: 0, retained: true };
-    return new StateStore(backend, forest, hasher, modules, options, version, meta?.leaves ?? modules.length);
+    return new StateStore(backend, forest, modules, options, version, meta?.leaves ?? modules.length);
   }
 
   /** Last committed; 0 before the first commit. */
@@ -173,7 +169,7 @@ export class StateStore {
     }
     const leaves = this.#leaves + this.#forest.growth();
     const roots = this.#forest.finish();
-    const appHash = rootOf(this.#forest, this.#hasher, this.#modules, roots);
+    const appHash = rootOf(this.#forest, this.#modules, roots);
     this.#stage = { roots, appHash, writes, leaves };
     return appHash;
   }
@@ -206,7 +202,7 @@ export class StateStore {
     const version = this.#version(height);
     const number = this.#numbers.get(module);
     if (version === undefined || number === undefined) return undefined;
-    return proveKey(this.#forest, this.#hasher, this.#modules, version.roots, number, key);
+    return proveKey(this.#forest, this.#modules, version.roots, number, key);
   }
 
   /**
@@ -294,9 +290,8 @@ function sortedModules(names: readonly string[]): string[] {
   return sorted;
 }
 
-function rootOf(forest: Forest, hasher: Hasher, modules: readonly string[], roots: Uint32Array): Uint8Array {
+function rootOf(forest: Forest, modules: readonly string[], roots: Uint32Array): Uint8Array {
   return multistoreRoot(
-    hasher,
     modules,
     [...roots].map((id) => forest.slab.hash(id)),
   );

@@ -44,7 +44,7 @@ export class VersionReader implements StoreReader {
   /** @throws StoreError `pruned` where the version has been given up since. */
   get(module: string, key: Uint8Array): Uint8Array | undefined {
     const leaf = this.#find(module, key);
-    return leaf === 0 ? undefined : this.#forest.valueOf(leaf);
+    return leaf === 0 ? undefined : this.#forest.valueAt(leaf);
   }
 
   has(module: string, key: Uint8Array): boolean {
@@ -76,7 +76,7 @@ export class LatestReader implements StoreReader {
 
   get(module: string, key: Uint8Array): Uint8Array | undefined {
     const leaf = this.#find(module, key);
-    return leaf === 0 ? undefined : this.#forest.valueOf(leaf);
+    return leaf === 0 ? undefined : this.#forest.valueAt(leaf);
   }
 
   has(module: string, key: Uint8Array): boolean {
@@ -107,7 +107,7 @@ function* iterateVersion(forest: Forest, version: Version, module: number, range
       const order = sign * forest.compareKey(leaf, end);
       if (order > 0 || (order === 0 && !range.reverse)) return;
     }
-    yield [forest.keyOf(leaf), forest.valueOf(leaf)] as const;
+    yield [forest.keyAt(leaf), forest.valueAt(leaf)] as const;
     assertRetained(version);
   }
 }

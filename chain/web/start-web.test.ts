@@ -228,6 +228,20 @@ describe("proxies", () => {
     expect(seen[1]).toMatchObject({ url: "/", method: "POST", body: "{}" });
   });
 
+  it("stream what is large, and answer HEAD", async () => {
+    const blob = Buffer.alloc(8_000_000, "0123456789abcdef");
+    const target = await service((incoming, response) => {
+      response.writeHead(200, { "content-length": blob.length, "accept-ranges": "bytes" });
+      response.end(incoming.method === "HEAD" ? undefined : blob);
+    });
+    const server = await web({ content: target });
+    const whole = await ask(server, "/content/blob");
+    expect(whole.body.length).toBe(blob.length);
+    expect(whole.body.endsWith("cdef")).toBe(true);
+    const head = await ask(server, "/content/blob", { method: "HEAD" });
+    expect([head.status, head.headers["content-length"], head.body]).toEqual([200, "8000000", ""]);
+  });
+
   it("say which service is absent or down", async () => {
     const gone = await service(() => {});
     const stopped = servers.pop()!;

@@ -2,9 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { chain } from "../data/chain.ts";
 import { head } from "../data/node.ts";
-import { Toasts } from "../parts/toasts.tsx";
+import { Voice } from "../parts/voice.tsx";
 import { Banners } from "./banners.tsx";
-import { spoken } from "./say.ts";
 import { TopBar } from "./top-bar.tsx";
 
 export function Shell({ children }: { children: ComponentChildren }) {
@@ -19,10 +18,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         {children}
       </main>
       <Foot />
-      <Toasts />
-      <div class="sr-only" aria-live="polite" role="status">
-        {spoken.value}
-      </div>
+      <Voice />
     </>
   );
 }

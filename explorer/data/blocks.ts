@@ -33,7 +33,7 @@ const MARKS: Readonly<Record<string, Mark>> = {
 
 /** At most three marks: what fell first, since it is what one looks for. */
 export function marksOf(events: readonly Event[]): Mark[] {
-  const found = events.flatMap((event) => MARKS[event.type] ?? []);
+  const found = events.flatMap((event) => (Object.hasOwn(MARKS, event.type) ? MARKS[event.type]! : []));
   const order: Mark[] = ["fell", "challenge", "claim"];
   return order.flatMap((mark) => found.filter((item) => item === mark)).slice(0, 3);
 }

@@ -40,7 +40,7 @@ const CLAIMS: Readonly<Record<string, number>> = {
 function claimKind(value: unknown): number {
   if (typeof value === "number") return value;
   const name = String(value).toLowerCase().replace("claim_kind_", "");
-  return CLAIMS[name] ?? 0;
+  return (Object.hasOwn(CLAIMS, name) ? CLAIMS[name] : undefined) ?? 0;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -95,7 +95,8 @@ export const useCases = (datasetId?: string) =>
     LIVE,
   );
 
-export const useCase = (id: bigint) => useResource(`case:${id}`, () => client.query.challenge.case(id), LIVE);
+export const useCase = (id: bigint | undefined) =>
+  useResource(id === undefined ? undefined : `case:${id}`, () => client.query.challenge.case(id!), LIVE);
 
 export const useSeals = () =>
   useResource<readonly ChallengeCommit[]>(

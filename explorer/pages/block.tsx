@@ -7,7 +7,7 @@ import { useResource } from "../data/resource.ts";
 import { viewsOfBlock } from "../data/tx.ts";
 import { useMonikers } from "../data/validators.ts";
 import { groupDigits, plural } from "../format/amount.ts";
-import { formatDate, formatSpan } from "../format/time.ts";
+import { formatDate } from "../format/time.ts";
 import { Hash } from "../parts/address.tsx";
 import { Card, Facts } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -168,11 +168,7 @@ function Past({ height }: { height: number }) {
                                 : moniker(vote.validatorAddress)}
                             </span>
                             <span class="ink3">
-                              {vote.flag === 2
-                                ? `${formatSpan(Math.max(0, timeMs - Date.parse(vote.time)))} before`
-                                : vote.flag === 3
-                                  ? "signed for none"
-                                  : "absent"}
+                              {vote.flag === 2 ? "signed" : vote.flag === 3 ? "signed for none" : "absent"}
                             </span>
                           </li>
                         ))}

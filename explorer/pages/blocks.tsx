@@ -39,6 +39,7 @@ function OlderNewer({ top, newest }: { top: number; newest: number }) {
   return (
     <Pager
       label="Pages of blocks"
+      words={["Newer", "Older"]}
       page={page}
       pages={pages}
       href={(to) => {

@@ -1,8 +1,9 @@
 /** @module Challenging a claim with what the check found: the bond, what one gains and risks, the two steps. */
+import { type Case, CaseStatus } from "@assay/proto/gen/assay/challenge/v1/types";
 import type { Claim, Dataset } from "@assay/proto/gen/assay/data/v1/types";
 import { useState } from "preact/hooks";
 import type { CheckSession } from "../check/session.ts";
-import { hexId, useChallengeParams } from "../data/market.ts";
+import { hexId, useCase, useChallengeParams } from "../data/market.ts";
 import { blockMs, isUp } from "../data/node.ts";
 import { formatAmount, groupDigits, parseAmount, plainAmount, plural } from "../format/amount.ts";
 import { claimName } from "../format/claim-words.ts";
@@ -11,6 +12,7 @@ import { formatSpan } from "../format/time.ts";
 import { visibleText } from "../format/visible.ts";
 import { Icon } from "../parts/icon.tsx";
 import { type Step, Steps } from "../parts/steps.tsx";
+import { msUntil } from "../parts/when.tsx";
 import { signing } from "../wallet/lazy.ts";
 import { NeedWallet, TooFewCoins } from "../wallet/need-wallet.tsx";
 import { type Run, runs } from "../wallet/pending.ts";
@@ -24,6 +26,11 @@ interface ChallengeFormProps {
   readonly dataset: Dataset;
   readonly claim: Claim;
   readonly session: CheckSession;
+}
+
+/** The newest run against a dataset that has not failed. */
+export function currentRun(datasetId: string): Run | undefined {
+  return [...runs.value].reverse().find((run) => run.datasetId === datasetId && run.phase !== "failed");
 }
 
 export function ChallengeForm({ dataset, claim, session }: ChallengeFormProps) {
@@ -160,11 +167,32 @@ function Form({ dataset, claim, session }: ChallengeFormProps) {
 
 const ORDER: readonly Run["phase"][] = ["signing", "sealing", "sealed", "showing", "shown"];
 
+/** The last step: judged when the proof is shown, settled some blocks later. */
+function judgedStep(of: Case | undefined): Step {
+  if (of === undefined) return { title: "Judged", under: "by rule, no jury", look: "next" };
+  switch (of.status) {
+    case CaseStatus.CASE_STATUS_WON:
+      return { title: "Claim lost", under: `you get ${formatAmount(of.reward)} and the bond`, look: "done" };
+    case CaseStatus.CASE_STATUS_INVALID:
+      return { title: "Does not hold", under: "the bond burned", look: "failed" };
+    case CaseStatus.CASE_STATUS_BEATEN:
+      return { title: "Beaten", under: "the bond is yours again", look: "done" };
+    default:
+      return {
+        title: "It holds",
+        under: `settles in ${formatSpan(msUntil(Number(of.settleHeight)))}`,
+        look: "now",
+      };
+  }
+}
+
 /** Signed and sealed, waiting, shown, judged. */
-function RunSteps({ run }: { run: Run }) {
+export function RunSteps({ run }: { run: Run }) {
+  const { pending, caseId } = run;
+  const found = useCase(caseId);
+  const item = found.state === "ready" ? found.value : undefined;
   const at = ORDER.indexOf(run.phase);
   const look = (place: number): Step["look"] => (at > place ? "done" : at === place ? "now" : "next");
-  const pending = run.pending;
   const steps: Step[] = [
     { title: at > 0 ? "Signed" : "Signing", under: "in this browser", look: look(0) },
     {
@@ -174,26 +202,36 @@ function RunSteps({ run }: { run: Run }) {
     },
     {
       title: at > 3 ? "Proof shown" : at > 2 ? "Showing the proof" : "Waiting to show it",
-      ...(pending &&
-        pending.revealFrom > 0 &&
-        at < 4 && { under: `from block ${groupDigits(pending.revealFrom)}` }),
+      ...(item
+        ? { under: `block ${groupDigits(item.revealedHeight)}` }
+        : pending &&
+          pending.revealFrom > 0 &&
+          at < 4 && { under: `from block ${groupDigits(pending.revealFrom)}` }),
       look: at > 3 ? "done" : at >= 2 ? "now" : "next",
     },
-    { title: "Judged", under: "by rule", look: at >= 4 ? "now" : "next" },
+    judgedStep(item),
   ];
+  const isOver = item !== undefined && item.status !== CaseStatus.CASE_STATUS_PROVEN;
+  const isPaid =
+    item?.status === CaseStatus.CASE_STATUS_WON || item?.status === CaseStatus.CASE_STATUS_BEATEN;
   return (
     <div class="challenge-form">
       <Steps steps={steps} label="Your challenge" />
-      {run.caseId === undefined ? (
+      {caseId === undefined ? (
         <p class="side ink2">
           The proof is kept in this browser. You may leave this page; come back before its time is over.
         </p>
       ) : (
-        <p>
-          <a class="button primary" href={`/challenges/${run.caseId}`}>
-            Watch it judged <Icon name="arrow" />
+        <div class="button-row left">
+          {isPaid && (
+            <a class="button primary" href={`/datasets/${run.datasetId}?do=withdraw`}>
+              Withdraw what you won
+            </a>
+          )}
+          <a class={`button${isPaid ? "" : " primary"}`} href={`/challenges/${caseId}`}>
+            {isOver ? "See the case" : "Watch it judged"} <Icon name="arrow" />
           </a>
-        </p>
+        </div>
       )}
     </div>
   );

@@ -5,7 +5,14 @@ import { CaseStatus } from "@assay/proto/gen/assay/challenge/v1/types";
 import type { Claim, Dataset } from "@assay/proto/gen/assay/data/v1/types";
 import { ClaimKind, ClaimStatus } from "@assay/proto/gen/assay/data/v1/types";
 import { useMemo, useState } from "preact/hooks";
-import { hexId, useCase, useChallengeParams, useDataset, usePositions } from "../data/market.ts";
+import {
+  hexId,
+  useCase,
+  useChallengeParams,
+  useDataset,
+  usePositions,
+  useWithdrawable,
+} from "../data/market.ts";
 import { head, timeOfHeight } from "../data/node.ts";
 import type { Loaded } from "../data/resource.ts";
 import { leafOf, type Reveal, useReveal, verify } from "../data/reveal.ts";
@@ -27,6 +34,7 @@ import { Empty } from "../parts/states.tsx";
 import { type Step, Steps } from "../parts/steps.tsx";
 import { Visible } from "../parts/visible.tsx";
 import { Countdown, HeightAgo, msUntil, useBlockTime } from "../parts/when.tsx";
+import { wallet } from "../wallet/wallet.ts";
 import { Missing, NotFound } from "./not-found.tsx";
 
 export function ChallengePage({ id: text }: { id: string }) {
@@ -146,6 +154,7 @@ function Known({ item, dataset }: { item: Case; dataset: Dataset }) {
           </p>
         </div>
         <div class="acts">
+          <WithdrawAct item={item} />
           <a class="button" href="/datasets?state=Open">
             <Icon name="scales" /> Challenge another claim
           </a>
@@ -163,6 +172,21 @@ function Known({ item, dataset }: { item: Case; dataset: Dataset }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** For the challenger: what the case has left for it. */
+function WithdrawAct({ item }: { item: Case }) {
+  const isMine = wallet.value?.address === item.challenger;
+  const owed = useWithdrawable(isMine ? item.challenger : undefined);
+  const id = hexId(item.datasetId);
+  const here = owed.state === "ready" ? owed.value.find((one) => hexId(one.datasetId) === id) : undefined;
+  const base = BigInt(here?.amount?.amount ?? "0");
+  if (base === 0n) return null;
+  return (
+    <a class="button primary" href={`/datasets/${id}?do=withdraw`}>
+      Withdraw {formatAmount(base)} ASSAY
+    </a>
   );
 }
 
@@ -293,9 +317,11 @@ function PairItem({ pair, place, dataset }: { pair: ShownPair; place: number; da
             <span class="side">
               <b>{likenessPercent(pair)}%</b>{" "}
               <span class="ink2">
-                {pair.equal
+                {left.text === right.text
                   ? "word for word"
-                  : `${groupDigits(pair.shared)} of ${groupDigits(pair.total)} fragments`}
+                  : pair.equal
+                    ? "but for case and spaces"
+                    : `${groupDigits(pair.shared)} of ${groupDigits(pair.total)} fragments`}
               </span>
             </span>
           </span>
@@ -309,7 +335,7 @@ function PairItem({ pair, place, dataset }: { pair: ShownPair; place: number; da
       <div class="pair-head">
         <b>Pair {place + 1}</b>
         <span class="side ink2">differences are marked, the rest is equal</span>
-        <OverlapBar of={pair} />
+        <OverlapBar of={pair} isSameText={left.text === right.text} />
       </div>
       <RowPair left={rowProps(left, dataset)} right={rowProps(right, dataset)} />
     </li>
@@ -477,7 +503,7 @@ function DetailsCard({ item, dataset, claim, reveal }: ProofCardProps) {
             ["Claim", claimName(item.claim, claim?.tier)],
             ["Challenger", <Address key="c" address={item.challenger} />],
             ["Owner", <Address key="o" address={dataset.owner} />],
-            count !== undefined && ["Backers", plural(count, "account")],
+            count !== undefined && ["Backers", count === 0 ? "none" : plural(count, "account")],
             reveal.state === "ready" && [
               "Transaction",
               <Hash

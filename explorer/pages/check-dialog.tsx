@@ -9,6 +9,7 @@ import {
 import { useState } from "preact/hooks";
 import { navigate, withQuery } from "../app/router.ts";
 import { type CheckSession, sessionOf } from "../check/session.ts";
+import { hexId } from "../data/market.ts";
 import { head } from "../data/node.ts";
 import { formatBytes, groupDigits, numberWord, plural } from "../format/amount.ts";
 import { claimName, provable } from "../format/claim-words.ts";
@@ -16,10 +17,10 @@ import { isWindowOpen } from "../format/dataset-words.ts";
 import { visibleText } from "../format/visible.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { OverlapBar, RowPair } from "../parts/row-pair.tsx";
+import { likenessPercent, OverlapBar, RowPair } from "../parts/row-pair.tsx";
 import { Empty, ErrorBox } from "../parts/states.tsx";
 import { Visible } from "../parts/visible.tsx";
-import { ChallengeForm } from "./challenge-form.tsx";
+import { ChallengeForm, currentRun, RunSteps } from "./challenge-form.tsx";
 
 interface CheckDialogProps {
   readonly dataset: Dataset;
@@ -43,6 +44,8 @@ export function CheckDialog({ dataset, kind, close }: CheckDialogProps) {
 function Body({ dataset, kind, session }: { dataset: Dataset; kind: number; session: CheckSession }) {
   const rows = session.rows.value;
   const check = session.check.value;
+  const run = currentRun(hexId(dataset.id));
+  if (run !== undefined && check.state !== "done") return <RunSteps run={run} />;
   if (rows.state === "failed") return <ErrorBox fault={rows.fault} retry={() => session.runCheck()} />;
   if (check.state === "done") return <Found dataset={dataset} kind={kind} session={session} />;
   if (check.state === "running") return <Running session={session} dataset={dataset} />;
@@ -126,7 +129,8 @@ function Found({ dataset, kind, session }: { dataset: Dataset; kind: number; ses
   const { report } = check;
   const judged = dataset.claims.filter((claim) => provable(claim.kind));
   const texts = rows.texts;
-  const pairs = report.disjoint;
+  // What differs a little is more to look at than what is the same.
+  const pairs = [...report.disjoint].sort((a, b) => likenessPercent(a) - likenessPercent(b));
   const more = report.pairs.length - pairs.length;
   return (
     <div class="stack-16">
@@ -173,7 +177,7 @@ function Found({ dataset, kind, session }: { dataset: Dataset; kind: number; ses
             <article class="pair" key={`${pair.left}:${pair.right}`}>
               <header class="pair-head">
                 <b>Pair {i + 1}</b>
-                <OverlapBar of={pair} />
+                <OverlapBar of={pair} isSameText={texts[pair.left] === texts[pair.right]} />
               </header>
               <RowPair
                 left={{ index: pair.left, text: texts[pair.left]!, inDataset: true }}

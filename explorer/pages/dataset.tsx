@@ -18,7 +18,7 @@ import {
 } from "../data/market.ts";
 import { head, isUp, timeOfHeight } from "../data/node.ts";
 import { formatAmount, formatBytes, groupDigits, plural } from "../format/amount.ts";
-import { claimName, datasetBadge } from "../format/claim-words.ts";
+import { claimName, datasetBadge, provable } from "../format/claim-words.ts";
 import { atRisk, claimsSentence, isWindowOpen } from "../format/dataset-words.ts";
 import { parseMarkdown } from "../format/markdown.ts";
 import { formatDate, formatSpan } from "../format/time.ts";
@@ -106,11 +106,11 @@ function Known({ dataset }: { dataset: Dataset }) {
           </div>
         </div>
         <div class="acts in-bar">
-          <Acts open={open} />
+          <Acts dataset={dataset} open={open} />
         </div>
       </div>
       <div class="act-bar">
-        <Acts open={open} short />
+        <Acts dataset={dataset} open={open} short />
       </div>
       <Alerts dataset={dataset} />
       <SummaryCard dataset={dataset} />
@@ -131,7 +131,12 @@ function Known({ dataset }: { dataset: Dataset }) {
 }
 
 /** The primary act is to back; when nothing is open any more it is to check. */
-function Acts({ open, short = false }: { open: boolean; short?: boolean }) {
+function Acts({ dataset, open, short = false }: { dataset: Dataset; open: boolean; short?: boolean }) {
+  const standing = dataset.claims.filter(
+    (claim) => claim.status === ClaimStatus.CLAIM_STATUS_OPEN && claim.openCase === 0n,
+  );
+  // The claim about pairs first: it is the one that falls.
+  const challenged = [...standing].reverse().find((claim) => provable(claim.kind));
   const check = withQuery({ do: "check", claim: undefined });
   return (
     <>
@@ -140,9 +145,15 @@ function Acts({ open, short = false }: { open: boolean; short?: boolean }) {
       </a>
       {open && (
         <>
-          <a class="button" href={withQuery({ do: "check", claim: "3" })} aria-disabled={!isUp.value}>
-            {!short && <Icon name="scales" />} Challenge
-          </a>
+          {challenged && (
+            <a
+              class="button"
+              href={withQuery({ do: "check", claim: String(challenged.kind) })}
+              aria-disabled={!isUp.value}
+            >
+              {!short && <Icon name="scales" />} Challenge
+            </a>
+          )}
           <a
             class="button primary"
             href={withQuery({ do: "back", claim: undefined })}

@@ -1,11 +1,9 @@
 /** @module All datasets, filtered and sorted by the address. */
-import { toHex } from "@assay/primitives/bytes";
-import type { Dataset } from "@assay/proto/gen/assay/data/v1/types";
 import { navigate, route, withQuery } from "../app/router.ts";
+import { matches, readFilters, sortDatasets } from "../data/dataset-filter.ts";
 import { LIST_LIMIT, useDatasets } from "../data/market.ts";
 import { groupDigits, plural } from "../format/amount.ts";
-import { CLAIM_ORDER, claimBadge, claimName, datasetBadge } from "../format/claim-words.ts";
-import { atRisk } from "../format/dataset-words.ts";
+import { CLAIM_ORDER, claimName } from "../format/claim-words.ts";
 import { visibleText } from "../format/visible.ts";
 import { Card } from "../parts/card.tsx";
 import { Show } from "../parts/loaded.tsx";
@@ -22,62 +20,6 @@ const SORTS: readonly (readonly [value: string, text: string])[] = [
   ["-risk", "Most at risk"],
   ["window", "Window closes first"],
 ];
-
-interface Filters {
-  readonly state: string;
-  readonly claim: string;
-  readonly how: string;
-  readonly licence: string;
-  readonly find: string;
-  readonly sort: string;
-}
-
-function readFilters(query: URLSearchParams): Filters {
-  const get = (key: string) => query.get(key) ?? "";
-  return {
-    state: get("state"),
-    claim: get("claim"),
-    how: get("how"),
-    licence: get("licence"),
-    find: get("find"),
-    sort: get("sort"),
-  };
-}
-
-export function matches(dataset: Dataset, filters: Filters): boolean {
-  if (filters.state !== "" && datasetBadge(dataset.status).word !== filters.state) return false;
-  if (filters.licence !== "" && dataset.terms?.licence !== filters.licence) return false;
-  if (filters.claim !== "" || filters.how !== "") {
-    const found = dataset.claims.some((claim) => {
-      if (filters.claim !== "" && String(claim.kind) !== filters.claim) return false;
-      return filters.how === "" || claimBadge(claim.status, claim.openCase > 0n).word === filters.how;
-    });
-    if (!found) return false;
-  }
-  const find = filters.find.trim().toLowerCase();
-  return find === "" || (dataset.terms?.name ?? "").includes(find) || toHex(dataset.id).startsWith(find);
-}
-
-const SORT_KEYS: Readonly<Record<string, (dataset: Dataset) => bigint | string>> = {
-  name: (dataset) => dataset.terms?.name ?? "",
-  rows: (dataset) => dataset.terms?.rowCount ?? 0n,
-  risk: (dataset) => atRisk(dataset).total,
-  // What has no window yet, or none any more, comes last.
-  window: (dataset) =>
-    dataset.closedHeight > 0n || dataset.windowEnd === 0n ? 1n << 62n : dataset.windowEnd,
-};
-
-export function sortDatasets(datasets: readonly Dataset[], sort: string): Dataset[] {
-  const key = SORT_KEYS[sort.replace(/^-/, "")];
-  const list = [...datasets];
-  if (key === undefined) return list;
-  const sign = sort.startsWith("-") ? -1 : 1;
-  return list.sort((a, b) => {
-    const left = key(a);
-    const right = key(b);
-    return left === right ? 0 : left < right ? -sign : sign;
-  });
-}
 
 export function Datasets() {
   const list = useDatasets();

@@ -2,7 +2,7 @@
 import { toHex } from "@assay/primitives/bytes";
 import type { Case } from "@assay/proto/gen/assay/challenge/v1/types";
 import { CaseStatus } from "@assay/proto/gen/assay/challenge/v1/types";
-import type { Dataset } from "@assay/proto/gen/assay/data/v1/types";
+import { ClaimStatus, type Dataset } from "@assay/proto/gen/assay/data/v1/types";
 import type { ComponentChildren } from "preact";
 import { nowMs } from "../app/clock.ts";
 import { chain } from "../data/chain.ts";
@@ -15,6 +15,7 @@ import { useStakeHistory } from "../data/stake-history.ts";
 import { formatAmount, groupDigits, plural } from "../format/amount.ts";
 import { CLAIM_ORDER, claimLetter } from "../format/claim-words.ts";
 import { formatSpan } from "../format/time.ts";
+import { visibleText } from "../format/visible.ts";
 import { AreaChart } from "../parts/area-chart.tsx";
 import { Card } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -187,7 +188,8 @@ function HappeningCard({ datasets, cases }: MarketProps) {
 function TourCard({ datasets }: { datasets: readonly Dataset[] }) {
   const tour = chain.value.tour;
   const target = tour && datasets.find((dataset) => toHex(dataset.id) === tour.datasetId);
-  if (tour === undefined || target === undefined) {
+  const claim = target?.claims.find((one) => one.kind === tour?.claim);
+  if (tour === undefined || target === undefined || claim === undefined) {
     return (
       <section class="card tour">
         <h2>How it works</h2>
@@ -197,6 +199,20 @@ function TourCard({ datasets }: { datasets: readonly Dataset[] }) {
         </p>
         <a class="tour-button" href="/datasets">
           Browse datasets <Icon name="arrow" />
+        </a>
+      </section>
+    );
+  }
+  if (claim.status === ClaimStatus.CLAIM_STATUS_LOST) {
+    return (
+      <section class="card tour">
+        <h2>A false claim fell here</h2>
+        <p>
+          {visibleText(target.terms?.name ?? "")} said that it holds no near-duplicates. Somebody found them
+          in this page, proved them, and took part of the stake.
+        </p>
+        <a class="tour-button" href={`/challenges/${claim.lostCase}`}>
+          See the proof <Icon name="arrow" />
         </a>
       </section>
     );
@@ -222,7 +238,7 @@ function TourCard({ datasets }: { datasets: readonly Dataset[] }) {
 
 function StakeCard() {
   const points = useStakeHistory();
-  if (points.length < 2) return null;
+  if (points.length < 2 || points.every((point) => point.value === 0n)) return null;
   const span = points.at(-1)!.height - points[0]!.height;
   const over = formatSpan(span * blockMs.value);
   return (

@@ -4,14 +4,13 @@ import { Access } from "@assay/proto/gen/assay/data/v1/types";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { navigate, route, withQuery } from "../app/router.ts";
 import { sessionOf } from "../check/session.ts";
+import { findRows, pageOfRows, ROWS_A_PAGE } from "../data/row-pages.ts";
 import { formatBytes, groupDigits, plural } from "../format/amount.ts";
 import { visibleText } from "../format/visible.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Empty, ErrorBox, Skeleton } from "../parts/states.tsx";
 import { Visible } from "../parts/visible.tsx";
-
-export const ROWS_A_PAGE = 100;
 
 export function FindRows() {
   const find = route.value.query.get("find") ?? "";
@@ -30,15 +29,6 @@ export function FindRows() {
       />
     </label>
   );
-}
-
-/** Row numbers that hold the text, whatever its case; all of them without one. */
-export function findRows(texts: readonly string[], find: string): readonly number[] | undefined {
-  const wanted = find.trim().toLowerCase();
-  if (wanted === "") return undefined;
-  const found: number[] = [];
-  for (const [row, text] of texts.entries()) if (text.toLowerCase().includes(wanted)) found.push(row);
-  return found;
 }
 
 export function RowsTab({ dataset }: { dataset: Dataset }) {
@@ -88,10 +78,11 @@ function RowTable({ dataset, texts, labels }: RowTableProps) {
   const rowText = query.get("row");
   const row = rowText !== null && /^\d{1,6}$/.test(rowText) ? Number(rowText) : undefined;
   const count = found?.length ?? texts.length;
-  const pages = Math.max(1, Math.ceil(count / ROWS_A_PAGE));
-  const pageText = Number(query.get("page") ?? 1);
-  const asked = row !== undefined && found === undefined ? Math.floor(row / ROWS_A_PAGE) + 1 : pageText;
-  const page = Math.min(pages, Math.max(1, Number.isSafeInteger(asked) ? asked : 1));
+  const { page, pages } = pageOfRows(
+    count,
+    Number(query.get("page") ?? 1),
+    found === undefined ? row : undefined,
+  );
   const start = (page - 1) * ROWS_A_PAGE;
   const shown = Array.from(
     { length: Math.min(ROWS_A_PAGE, count - start) },

@@ -12,6 +12,7 @@ import { DatasetIcon } from "../parts/address.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Stamps } from "../parts/stamp.tsx";
 import { Visible } from "../parts/visible.tsx";
+import { useModal, Voice } from "../parts/voice.tsx";
 
 export function useSearch(text: string): Hit[] {
   const datasets = useDatasets();
@@ -43,6 +44,7 @@ export function HitRow({ hit }: { hit: Hit }) {
 export function SearchDialog({ close }: { close: () => void }) {
   const ref = useRef<HTMLDialogElement>(null);
   const list = useId();
+  useModal();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const hits = useSearch(text);
@@ -120,6 +122,7 @@ export function SearchDialog({ close }: { close: () => void }) {
           {hits.length === 0 && <p class="hit ink2">Nothing here is called that.</p>}
         </div>
       </div>
+      <Voice inDialog />
     </dialog>
   );
 }

@@ -249,6 +249,7 @@ function StakeForm({ dataset, claim, name, close }: StakeFormProps) {
             <div class="amount-input">
               <input
                 id="stake-amount"
+                data-focus=""
                 inputMode="decimal"
                 autocomplete="off"
                 placeholder="0"

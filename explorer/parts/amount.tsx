@@ -13,7 +13,12 @@ export function Amount({
   return (
     <span class="amount" title={`${plainAmount(base)} ASSAY`}>
       <span class="amount-figure">{formatAmount(base, exact)}</span>
-      {unit && <span class="unit">{"\u00a0"}ASSAY</span>}
+      {unit && (
+        <>
+          {"\u00a0"}
+          <span class="unit">ASSAY</span>
+        </>
+      )}
     </span>
   );
 }

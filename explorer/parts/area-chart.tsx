@@ -1,5 +1,6 @@
 /** @module A small area chart as SVG, with a table twin for those who do not see it. */
 import { formatAmount, groupDigits } from "../format/amount.ts";
+import { niceCeiling } from "../format/nice.ts";
 
 export interface Point {
   readonly height: number;
@@ -16,13 +17,6 @@ const WIDTH = 320;
 const HEIGHT = 130;
 const BOTTOM = 112;
 const TOP = 12;
-
-/** A round number at or above: 1, 2, 2.5 or 5 times a power of ten. */
-export function niceCeiling(value: number): number {
-  if (value <= 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 2.5, 5, 10].map((step) => step * power).find((step) => step >= value)!;
-}
 
 export function AreaChart({ points, caption }: AreaChartProps) {
   const first = points[0];

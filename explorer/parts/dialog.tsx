@@ -7,6 +7,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { Icon } from "./icon.tsx";
+import { useModal, Voice } from "./voice.tsx";
 
 interface DialogProps {
   readonly title: ComponentChildren;
@@ -22,10 +23,13 @@ interface DialogProps {
 export function Dialog({ title, under, lead, close, foot, class: extra = "", children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  useModal();
   useEffect(() => {
     const dialog = ref.current!;
     const before = document.activeElement as HTMLElement | null;
     dialog.showModal();
+    // What the dialog is for has the focus, otherwise its title: not the button that closes it.
+    (dialog.querySelector<HTMLElement>("[data-focus]") ?? dialog.querySelector<HTMLElement>("h2"))?.focus();
     return () => {
       if (dialog.open) dialog.close();
       before?.focus?.();
@@ -48,7 +52,9 @@ export function Dialog({ title, under, lead, close, foot, class: extra = "", chi
         <header class="dialog-head">
           {lead}
           <div>
-            <h2 id={id}>{title}</h2>
+            <h2 id={id} tabIndex={-1}>
+              {title}
+            </h2>
             {under !== undefined && <p>{under}</p>}
           </div>
           <button type="button" class="icon-button" aria-label="Close" onClick={close}>
@@ -58,6 +64,7 @@ export function Dialog({ title, under, lead, close, foot, class: extra = "", chi
         <div class="dialog-body">{children}</div>
         {foot !== undefined && <footer class="dialog-foot">{foot}</footer>}
       </div>
+      <Voice inDialog />
     </dialog>
   );
 }

@@ -7,15 +7,17 @@ interface PagerProps {
   readonly pages: number;
   readonly href: (page: number) => string;
   readonly label: string;
+  /** Words of the two links. */
+  readonly words?: readonly [before: string, next: string];
 }
 
-export function Pager({ page, pages, href, label }: PagerProps) {
+export function Pager({ page, pages, href, label, words = ["Before", "Next"] }: PagerProps) {
   if (pages <= 1) return null;
   return (
     <nav class="pager" aria-label={label}>
       {page > 1 ? (
         <a class="button" href={href(page - 1)} rel="prev">
-          <Icon name="left" /> Before
+          <Icon name="left" /> {words[0]}
         </a>
       ) : (
         <span />
@@ -25,7 +27,7 @@ export function Pager({ page, pages, href, label }: PagerProps) {
       </span>
       {page < pages ? (
         <a class="button" href={href(page + 1)} rel="next">
-          Next <Icon name="right" />
+          {words[1]} <Icon name="right" />
         </a>
       ) : (
         <span />

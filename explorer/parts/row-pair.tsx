@@ -19,7 +19,8 @@ export function likenessPercent({ equal, shared, total }: Likeness): number {
 }
 
 /** A bar with the 80% limit, and the figures. */
-export function OverlapBar({ of }: { of: Likeness }) {
+/** `isSameText`: equal to the letter, not only by the rule. */
+export function OverlapBar({ of, isSameText }: { of: Likeness; isSameText: boolean }) {
   const percent = likenessPercent(of);
   return (
     <span class="overlap">
@@ -31,7 +32,9 @@ export function OverlapBar({ of }: { of: Likeness }) {
         <b>{percent}% the same</b>{" "}
         <span class="ink2">
           {of.equal
-            ? "but for case and spaces"
+            ? isSameText
+              ? "word for word"
+              : "but for case and spaces"
             : `${groupDigits(of.shared)} of ${groupDigits(of.total)} fragments, limit ${LIMIT}%`}
         </span>
       </span>

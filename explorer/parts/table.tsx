@@ -64,7 +64,7 @@ export function Table<T>({ caption, columns, rows, rowKey, rowClass, sorted, sor
                   </th>
                 ) : (
                   <td key={column.head} class={classOf(column)} data-label={column.head}>
-                    {column.cell(row)}
+                    <div class="cell">{column.cell(row)}</div>
                   </td>
                 ),
               )}

@@ -12,7 +12,7 @@ export function PendingBanner() {
   return (
     <>
       {mine.value.map((pending) => {
-        const run = runs.value.find((one) => one.pending?.id === pending.id);
+        const run = [...runs.value].reverse().find((one) => one.pending?.id === pending.id);
         const left = pending.revealBy - height;
         const words =
           pending.commitHeight === 0

@@ -119,7 +119,13 @@ function sealOptions(run: string, datasetId: string, title: string): SealOptions
     href,
   });
   return {
-    store: browserStore,
+    store: {
+      ...browserStore,
+      async save(pending) {
+        await browserStore.save(pending);
+        changeRun(run, { pending });
+      },
+    },
     onStep: (step) => {
       switch (step.step) {
         case "sealing":

@@ -196,7 +196,7 @@ function Words({ mine }: { mine: StoredWallet }) {
   };
   if (!shown) {
     return (
-      <button type="button" class="button" onClick={() => setShown(true)}>
+      <button type="button" class="button at-start" onClick={() => setShown(true)}>
         <Icon name="eye" /> Show and save the words
       </button>
     );

@@ -1,4 +1,4 @@
-import { genesis, paramsDefaults } from "@assay/kernel/module";
+import { genesis, mustHold, paramsDefaults } from "@assay/kernel/module";
 import { GenesisState } from "@assay/proto/gen/assay/attest/v1/genesis";
 import { Params } from "@assay/proto/gen/assay/attest/v1/types";
 import { invariants } from "./invariants.ts";
@@ -24,10 +24,7 @@ export const attestGenesis = genesis(
         state.participations.set(ctx, ctx.address(participation.validator), participation);
       }
       if (nextQuestionId > 0n) state.nextQuestionId.set(ctx, nextQuestionId);
-      for (const { name, check } of invariants) {
-        const broken = check(ctx);
-        if (broken !== undefined) throw new Error(`attest: ${name}: ${broken}`);
-      }
+      mustHold(ctx, "attest", invariants);
     },
 
     export: (ctx) => ({

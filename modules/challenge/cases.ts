@@ -1,9 +1,10 @@
 /** What becomes of cases and bonds: settled, beaten, burned. */
 import { present } from "@assay/kernel/assert";
+import { textKey } from "@assay/kernel/codec/key-codec";
 import type { ReadCtx, WriteCtx } from "@assay/kernel/context";
 import { moduleAddress } from "@assay/primitives/address";
 import { EventChallengeExpired, EventChallengeSettled } from "@assay/proto/gen/assay/challenge/v1/event";
-import { type Case, CaseStatus, type ChallengeCommit } from "@assay/proto/gen/assay/challenge/v1/types";
+import { type Case, CaseStatus } from "@assay/proto/gen/assay/challenge/v1/types";
 import type { BankKeeper } from "../bank/keeper.ts";
 import type { DataKeeper } from "../data/keeper.ts";
 import { getParams } from "./params.ts";
@@ -17,15 +18,15 @@ export interface ChallengeDeps {
   readonly data: DataKeeper;
 }
 
-/** An account's seals, in their order; bounded by a param. */
-export function sealsOf(ctx: ReadCtx, challenger: string): ChallengeCommit[] {
-  const { entries } = state.commits.by.seal;
-  const prefix = entries.map.keyCodec.encode([[challenger, new Uint8Array(32)], 0n], true);
+/** Ids of an account's seals, ascending; bounded by a param. */
+export function sealIdsOf(ctx: ReadCtx, challenger: string): bigint[] {
   const ids: bigint[] = [];
-  for (const [, id] of entries.iterate(ctx, { prefix: prefix.subarray(0, prefix.length - 40) })) ids.push(id);
-  return ids
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((id) => present(state.commits.get(ctx, id), "a sealed challenge"));
+  for (const [, id] of state.commits.by.seal.entries.iterate(ctx, {
+    prefix: textKey.encode(challenger, false),
+  })) {
+    ids.push(id);
+  }
+  return ids.sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Hands the bond over to what the dataset owes the challenger. */

@@ -1,4 +1,4 @@
-import { genesis, type Invariant, paramsDefaults } from "@assay/kernel/module";
+import { genesis, type Invariant, mustHold, paramsDefaults } from "@assay/kernel/module";
 import { GenesisState } from "@assay/proto/gen/assay/challenge/v1/genesis";
 import { Params } from "@assay/proto/gen/assay/challenge/v1/types";
 import type { DatasetView } from "../data/keeper.ts";
@@ -14,7 +14,7 @@ export const challengeGenesis = (data: DatasetView, invariants: readonly Invaria
         const fault = paramsFault(params);
         if (fault !== undefined) throw new Error(`challenge: ${fault}`);
         if (params.revealMaxBlocks >= data.unbondingBlocks(ctx)) {
-          throw new Error("challenge: revealMaxBlocks must be below data's unbondingBlocks");
+          throw new Error("challenge: reveal_max_blocks must be below data's unbonding_blocks");
         }
         state.params.set(ctx, params);
         for (const found of cases) {
@@ -27,10 +27,7 @@ export const challengeGenesis = (data: DatasetView, invariants: readonly Invaria
         }
         if (nextCaseId > 0n) state.nextCaseId.set(ctx, nextCaseId);
         if (nextCommitId > 0n) state.nextCommitId.set(ctx, nextCommitId);
-        for (const { name, check } of invariants) {
-          const broken = check(ctx);
-          if (broken !== undefined) throw new Error(`challenge: ${name}: ${broken}`);
-        }
+        mustHold(ctx, "challenge", invariants);
       },
 
       export: (ctx) => ({

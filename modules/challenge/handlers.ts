@@ -12,7 +12,7 @@ import type {
 } from "@assay/proto/gen/assay/challenge/v1/tx";
 import { Case, CaseStatus, type ChallengeCommit, Proof } from "@assay/proto/gen/assay/challenge/v1/types";
 import { type Claim, ClaimStatus } from "@assay/proto/gen/assay/data/v1/types";
-import { beat, CHALLENGE_ACCOUNT, type ChallengeDeps, returnBond, sealsOf } from "./cases.ts";
+import { beat, CHALLENGE_ACCOUNT, type ChallengeDeps, returnBond, sealIdsOf } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { judge } from "./judge.ts";
 import type { ShownChallenge } from "./messages.ts";
@@ -38,7 +38,7 @@ export function commitChallenge(
   const bond = positiveCoin(message.bond, denom);
   if (bond < params.minBond) throw errors.bondTooSmall(`${bond}, at least ${params.minBond}`);
   if (findSeal(ctx, challenger, hash) !== undefined) throw errors.sealExists();
-  if (sealsOf(ctx, challenger).length >= params.maxCommitsPerAccount) {
+  if (sealIdsOf(ctx, challenger).length >= params.maxCommitsPerAccount) {
     throw errors.tooManySeals(`at most ${params.maxCommitsPerAccount}`);
   }
   bank.send(ctx, ctx.address(challenger), CHALLENGE_ACCOUNT, denom, bond);

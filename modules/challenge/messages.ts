@@ -1,7 +1,6 @@
 /** What can be said against a message without state. */
+import { checkAddress } from "@assay/kernel/checks";
 import type { ChainInfo } from "@assay/kernel/context";
-import { sdkErrors } from "@assay/kernel/errors";
-import { addressFromBech32 } from "@assay/primitives/address";
 import type { MsgChallenge, MsgCommitChallenge } from "@assay/proto/gen/assay/challenge/v1/tx";
 import type { Proof } from "@assay/proto/gen/assay/challenge/v1/types";
 import { ClaimKind } from "@assay/proto/gen/assay/data/v1/types";
@@ -10,18 +9,12 @@ import { errors } from "./errors.ts";
 /** A proof of max+1 pairs of the longest rows fits: 64 openings of 4,096 bytes and 17 hashes. */
 export const MAX_CHALLENGE_TX_BYTES = 384 * 1024;
 
-function checkAddress(text: string, chain: ChainInfo): void {
-  if (addressFromBech32(text, chain.bech32Prefix) === undefined) {
-    throw sdkErrors.invalidAddress(`challenger "${text.slice(0, 100)}"`);
-  }
-}
-
 function check32(bytes: Uint8Array, what: string): void {
   if (bytes.length !== 32) throw errors.invalidHash(`${what} has ${bytes.length} bytes`);
 }
 
 export function checkCommitChallenge({ challenger, hash }: MsgCommitChallenge, chain: ChainInfo): void {
-  checkAddress(challenger, chain);
+  checkAddress(challenger, chain, "challenger");
   check32(hash, "hash");
 }
 
@@ -31,7 +24,7 @@ export interface ShownChallenge extends MsgChallenge {
 }
 
 export function checkChallenge(message: MsgChallenge, chain: ChainInfo): void {
-  checkAddress(message.challenger, chain);
+  checkAddress(message.challenger, chain, "challenger");
   check32(message.datasetId, "dataset_id");
   check32(message.salt, "salt");
   const { CLAIM_KIND_SCHEMA_VALID, CLAIM_KIND_UNIQUE } = ClaimKind;

@@ -1,4 +1,5 @@
 import type { ReadCtx } from "@assay/kernel/context";
+import { boundsFault, type ParamBounds } from "@assay/kernel/params";
 import { Params } from "@assay/proto/gen/assay/challenge/v1/types";
 import { state } from "./state.ts";
 
@@ -15,7 +16,7 @@ export const defaultParams: Params = Params.fromPartial({
 export const getParams = (ctx: ReadCtx): Params => state.params.must(ctx);
 
 /** Bounds of each number, inclusive. */
-export const PARAM_BOUNDS: Readonly<Partial<Record<keyof Params, readonly [least: bigint, most: bigint]>>> = {
+export const PARAM_BOUNDS: ParamBounds<Params> = {
   minBond: [1n, 10n ** 12n],
   revealMinBlocks: [1n, 100n],
   revealMaxBlocks: [1n, 1000n],
@@ -28,10 +29,8 @@ export const PARAM_BOUNDS: Readonly<Partial<Record<keyof Params, readonly [least
 
 /** Why params may not stand; undefined where they may. */
 export function paramsFault(params: Params): string | undefined {
-  for (const [name, [least, most]] of Object.entries(PARAM_BOUNDS)) {
-    const value = BigInt(params[name as keyof Params] as bigint | number);
-    if (value < least || value > most) return `${name} must be ${least} to ${most}, is ${value}`;
-  }
-  if (params.revealMinBlocks > params.revealMaxBlocks) return "revealMinBlocks is above revealMaxBlocks";
+  const fault = boundsFault(Params, params, PARAM_BOUNDS);
+  if (fault !== undefined) return fault;
+  if (params.revealMinBlocks > params.revealMaxBlocks) return "reveal_min_blocks is above reveal_max_blocks";
   return undefined;
 }

@@ -5,7 +5,7 @@ import { invalidArgument, notFound } from "@assay/kernel/errors";
 import { query } from "@assay/kernel/module";
 import { paginate, paginateList } from "@assay/kernel/pagination";
 import { Query, type QueryCasesRequest } from "@assay/proto/gen/assay/challenge/v1/query";
-import { sealsOf } from "./cases.ts";
+import { sealIdsOf } from "./cases.ts";
 import { getParams } from "./params.ts";
 import { state } from "./state.ts";
 
@@ -44,12 +44,14 @@ export const queries = [
   }),
 
   query(Query.Commits, (ctx, { challenger, pagination }) => {
-    if (challenger !== "") ctx.address(challenger);
-    const page =
-      challenger === ""
-        ? paginate(ctx, state.commits.map, pagination, (_id, commit) => commit, newestFirst)
-        : paginateList(sealsOf(ctx, challenger).reverse(), pagination);
-    return { commits: page.items, pagination: page.pagination };
+    if (challenger === "") {
+      const page = paginate(ctx, state.commits.map, pagination, (_id, commit) => commit, newestFirst);
+      return { commits: page.items, pagination: page.pagination };
+    }
+    ctx.address(challenger);
+    const page = paginateList(sealIdsOf(ctx, challenger).reverse(), pagination);
+    const commits = page.items.map((id) => present(state.commits.get(ctx, id), "a seal"));
+    return { commits, pagination: page.pagination };
   }),
 
   query(Query.Params, (ctx) => ({ params: getParams(ctx) })),

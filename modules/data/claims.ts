@@ -36,17 +36,19 @@ function unbondingSince(ctx: ReadCtx, dataset: Dataset, claim: Claim, from: bigi
   return 0n;
 }
 
-/** A dataset that lost AVAILABLE is delisted, and gives the others more time to look at what is open still. */
+/** A dataset that lost AVAILABLE is delisted; what is open still gets another window, for others to look at. */
 function delist(ctx: WriteCtx, dataset: Dataset): Dataset {
   const { DATASET_STATUS_ACTIVE, DATASET_STATUS_FINAL, DATASET_STATUS_DELISTED } = DatasetStatus;
-  if (dataset.status !== DATASET_STATUS_ACTIVE && dataset.status !== DATASET_STATUS_FINAL) return dataset;
+  const isActive = dataset.status === DATASET_STATUS_ACTIVE;
+  if (!isActive && dataset.status !== DATASET_STATUS_FINAL) return dataset;
   const { windowBlocks } = present(state.terms.get(ctx, dataset.id), "terms");
+  const more = isActive ? windowBlocks : 0n;
   return {
     ...dataset,
     status: DATASET_STATUS_DELISTED,
     closedHeight: ctx.block.height,
-    windowEnd: dataset.windowEnd + windowBlocks,
-    finalHeight: dataset.finalHeight + windowBlocks,
+    windowEnd: dataset.windowEnd + more,
+    finalHeight: dataset.finalHeight + more,
   };
 }
 

@@ -1,4 +1,4 @@
-import { genesis, type Invariant, paramsDefaults } from "@assay/kernel/module";
+import { genesis, type Invariant, mustHold, paramsDefaults } from "@assay/kernel/module";
 import { toHex } from "@assay/primitives/bytes";
 import { GenesisState } from "@assay/proto/gen/assay/data/v1/genesis";
 import { Params } from "@assay/proto/gen/assay/data/v1/types";
@@ -43,10 +43,7 @@ export const dataGenesis = (invariants: readonly Invariant[]) =>
         }
         if (given.nextUnbondingId > 0n) state.nextUnbondingId.set(ctx, given.nextUnbondingId);
         if (given.totals !== undefined && given.totals.datasets > 0n) state.totals.set(ctx, given.totals);
-        for (const { name, check } of invariants) {
-          const broken = check(ctx);
-          if (broken !== undefined) throw new Error(`data: ${name}: ${broken}`);
-        }
+        mustHold(ctx, "data", invariants);
       },
 
       export: (ctx) => ({

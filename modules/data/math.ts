@@ -51,8 +51,12 @@ export function dueHeight({ status, openCases, claims, finalHeight }: Dataset): 
   return finalHeight;
 }
 
-/** Whether a challenge of a claim that was sealed at a height counts: the claim was open to challenge then. */
+/**
+ * Whether a challenge of a claim that was sealed at a height counts: the claim was open to challenge then. What is FINAL
+ * was so only while all that was sealed in time could still be shown.
+ */
 export function wasOpenAt(dataset: Dataset, claim: Claim, height: bigint): boolean {
+  if (claim.status === CLAIM_STATUS_FINAL) return false;
   if (dataset.activeHeight === 0n || height <= dataset.activeHeight || height > dataset.windowEnd)
     return false;
   if (claim.status === CLAIM_STATUS_LOST && height > claim.lostHeight) return false;

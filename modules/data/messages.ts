@@ -1,7 +1,6 @@
 /** What can be said against a message without state. */
+import { checkAddress } from "@assay/kernel/checks";
 import type { ChainInfo } from "@assay/kernel/context";
-import { sdkErrors } from "@assay/kernel/errors";
-import { addressFromBech32 } from "@assay/primitives/address";
 import type {
   MsgCommitPublish,
   MsgPublishDataset,
@@ -14,12 +13,6 @@ import { ClaimKind, type DatasetTerms } from "@assay/proto/gen/assay/data/v1/typ
 import { errors } from "./errors.ts";
 import { claimName } from "./terms.ts";
 
-function checkAddress(text: string, chain: ChainInfo): void {
-  if (addressFromBech32(text, chain.bech32Prefix) === undefined) {
-    throw sdkErrors.invalidAddress(`"${text.slice(0, 100)}"`);
-  }
-}
-
 function check32(bytes: Uint8Array, what: string): void {
   if (bytes.length !== 32) throw errors.invalidHash(`${what} has ${bytes.length} bytes`);
 }
@@ -31,7 +24,7 @@ function checkClaim(kind: ClaimKind): void {
 }
 
 export function checkCommitPublish({ owner, hash }: MsgCommitPublish, chain: ChainInfo): void {
-  checkAddress(owner, chain);
+  checkAddress(owner, chain, "owner");
   check32(hash, "hash");
 }
 
@@ -42,7 +35,7 @@ export interface PublishMessage extends MsgPublishDataset {
 
 /** Only what must hold before the seal's hash can be computed; the rest has its place in the README's order. */
 export function checkPublishDataset(message: MsgPublishDataset, chain: ChainInfo): void {
-  checkAddress(message.owner, chain);
+  checkAddress(message.owner, chain, "owner");
   const { terms } = message;
   if (terms === undefined) throw errors.invalidSchema("no terms");
   check32(message.salt, "salt");
@@ -53,18 +46,18 @@ export function checkPublishDataset(message: MsgPublishDataset, chain: ChainInfo
 }
 
 export function checkStake({ staker, datasetId, claim }: MsgStake | MsgUnstake, chain: ChainInfo): void {
-  checkAddress(staker, chain);
+  checkAddress(staker, chain, "staker");
   check32(datasetId, "dataset_id");
   checkClaim(claim);
 }
 
 export function checkWithdraw({ account, datasetId }: MsgWithdraw, chain: ChainInfo): void {
-  checkAddress(account, chain);
+  checkAddress(account, chain, "account");
   check32(datasetId, "dataset_id");
 }
 
 export function checkRetire({ owner, datasetId }: MsgRetire, chain: ChainInfo): void {
-  checkAddress(owner, chain);
+  checkAddress(owner, chain, "owner");
   check32(datasetId, "dataset_id");
 }
 

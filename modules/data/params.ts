@@ -1,5 +1,6 @@
 import { isDenom } from "@assay/kernel/coin";
 import type { ReadCtx } from "@assay/kernel/context";
+import { boundsFault, type ParamBounds } from "@assay/kernel/params";
 import { MAX_BLOB_BYTES, MAX_ROWS } from "@assay/primitives/dataset/row";
 import { Params } from "@assay/proto/gen/assay/data/v1/types";
 import { state } from "./state.ts";
@@ -37,7 +38,7 @@ const MAX_BLOCKS = 10_000_000n;
 const MAX_BASE = 10n ** 12n;
 
 /** Bounds of each number, inclusive. */
-export const PARAM_BOUNDS: Readonly<Partial<Record<keyof Params, readonly [least: bigint, most: bigint]>>> = {
+export const PARAM_BOUNDS: ParamBounds<Params> = {
   minOwnerStake: [1n, MAX_BASE],
   minLabelStake: [1n, MAX_BASE],
   minBackerStake: [1n, MAX_BASE],
@@ -61,12 +62,11 @@ export const PARAM_BOUNDS: Readonly<Partial<Record<keyof Params, readonly [least
 /** Why params may not stand; undefined where they may. */
 export function paramsFault(params: Params): string | undefined {
   if (!isDenom(params.stakeDenom)) return "stake_denom is no denom";
-  for (const [name, [least, most]] of Object.entries(PARAM_BOUNDS)) {
-    const value = BigInt(params[name as keyof Params] as bigint | number);
-    if (value < least || value > most) return `${name} must be ${least} to ${most}, is ${value}`;
+  const fault = boundsFault(Params, params, PARAM_BOUNDS);
+  if (fault !== undefined) return fault;
+  if (params.revealMinBlocks > params.revealMaxBlocks) return "reveal_min_blocks is above reveal_max_blocks";
+  if (params.challengeWindowBlocks > params.maxWindowBlocks) {
+    return "challenge_window_blocks is above max_window_blocks";
   }
-  if (params.revealMinBlocks > params.revealMaxBlocks) return "revealMinBlocks is above revealMaxBlocks";
-  if (params.challengeWindowBlocks > params.maxWindowBlocks)
-    return "challengeWindowBlocks is above maxWindowBlocks";
   return undefined;
 }

@@ -41,6 +41,7 @@ export class MemoryLedger implements BlockStore, Mempool, CommitFeed {
   readonly #pending: Uint8Array[] = [];
   readonly #listeners = new Set<(block: CommittedBlock) => void>();
   readonly #values = new Map<string, string>();
+  readonly #watches = new Set<(height: number) => void>();
   #base = 1;
 
   readonly identity: NodeIdentity = {
@@ -101,6 +102,12 @@ export class MemoryLedger implements BlockStore, Mempool, CommitFeed {
     return this.#blocks.length === 0 ? 0 : this.#base;
   }
 
+  /** Hears of each block that is read; returns how to stop. */
+  watchBlocks(watch: (height: number) => void): () => void {
+    this.#watches.add(watch);
+    return () => this.#watches.delete(watch);
+  }
+
   prune(base: number): void {
     this.#base = base;
   }
@@ -110,6 +117,7 @@ export class MemoryLedger implements BlockStore, Mempool, CommitFeed {
   }
 
   async block(height: number): Promise<StoredBlock | undefined> {
+    for (const watch of this.#watches) watch(height);
     return this.#kept(height) ? this.#blocks[height - 1] : undefined;
   }
 

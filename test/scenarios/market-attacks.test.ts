@@ -263,6 +263,25 @@ describe("the earliest seal that is shown in time", () => {
   });
 });
 
+test("stakes of a retired dataset wait for a case that is settled late", () => {
+  // Unbonding is but one block longer than the reveal time, and a block settles one case.
+  const chain = market({ data: { unbondingBlocks: 21n }, challenge: { maxClosingsPerBlock: 1 } });
+  const sets = ["aaa", "bbb", "ccc"].map((name) => falseClaim(chain, 100n * ASSAY, { name }));
+  const challenges = sets.map((set) => set.challenge("carl", CLAIM_KIND_UNIQUE, proofOf(set)).seal(chain));
+  for (const set of sets) expect(code(set.retire(chain))).toBe("ok");
+  chain.next(20);
+  for (const challenge of challenges) expect(code(challenge.reveal(chain))).toBe("ok");
+  chain.next();
+  expect(sets.map((set) => set.dataset(chain).releaseHeight === chain.height)).toEqual([true, true, true]);
+  // The other claims are free by now, the one that a case is about to take is not.
+  const had = chain.balance("olga");
+  for (const set of sets) expect(code(set.withdraw(chain, "olga"))).toBe("ok");
+  expect(chain.balance("olga") - had).toBe(300n * ASSAY);
+  chain.next(3);
+  expect(sets.map((set) => status(chain, set))).toEqual([lost, lost, lost]);
+  for (const set of sets) expect(code(set.withdraw(chain, "olga"))).toBe("data/32");
+});
+
 describe("a backer", () => {
   test("does not escape by leaving after a seal, nor when the proof is shown", () => {
     const chain = market();

@@ -1,4 +1,6 @@
 /** The life of datasets, claims and stakes, block by block. */
+import { state as challengeState } from "@assay/modules/challenge/state";
+import { state as dataState } from "@assay/modules/data/state";
 import { compare } from "@assay/primitives/bytes";
 import { Msg as AttestMsg } from "@assay/proto/gen/assay/attest/v1/tx";
 import { Answer } from "@assay/proto/gen/assay/attest/v1/types";
@@ -274,6 +276,25 @@ test("more datasets due than a block closes: the rest follows in the next blocks
     if (done < 3) expect(code(inOrder[2]!.stake(chain, "ben", CLAIM_KIND_UNIQUE, ASSAY))).toBe("data/25");
     chain.next();
   }
+});
+
+test("a pause stops what begins something, and nothing that ends it", () => {
+  const chain = market();
+  const set = active(chain);
+  set.stake(chain, "ben", CLAIM_KIND_UNIQUE, 50n * ASSAY);
+  chain.next();
+  const challenge = set.challenge("carl", CLAIM_KIND_UNIQUE, set.uniqueProof([3, 4])).seal(chain);
+  chain.next();
+  chain.write((ctx) => {
+    dataState.params.set(ctx, { ...dataState.params.must(ctx), paused: true });
+    challengeState.params.set(ctx, { ...challengeState.params.must(ctx), paused: true });
+  });
+  expect(code(set.stake(chain, "ben", CLAIM_KIND_UNIQUE, ASSAY))).toBe("data/2");
+  expect(code(set.unstake(chain, "ben", CLAIM_KIND_UNIQUE, 50n * ASSAY))).toBe("ok");
+  expect(code(challenge.reveal(chain))).toBe("ok");
+  chain.next(20);
+  expect(code(set.withdraw(chain, "carl"))).toBe("ok");
+  expect(code(set.retire(chain))).toBe("ok");
 });
 
 test("datasets are listed by status and owner, the newest first, page by page", () => {

@@ -1,0 +1,183 @@
+/** `assay init`, `start`, `devnet`, `serve`, `export`, `debug`: what runs a ledger. */
+import type { Command } from "commander";
+import { numberFlag } from "../amount-flag.ts";
+import { type Cli, run } from "../command.ts";
+import { UsageError } from "../failure.ts";
+import { type GlobalFlags, homeOf, settingsOf } from "../settings.ts";
+
+const PORT = numberFlag("--port", 0, 65535);
+const list = (text: string, before: readonly string[] = []): string[] => [...before, text];
+
+export function addDevnet(cli: Cli, program: Command): void {
+  const devnet = program
+    .command("devnet")
+    .description("a ledger on this machine with everything around it: blocks, services, a demo, the explorer")
+    .helpGroup("Start here:")
+    .option("--config <file>", "everything that makes a devnet, as JSON")
+    .option("--validators <n>", "how many validators", numberFlag("--validators", 1, 100))
+    .option("--block-time <time>", "for example 1s or 200ms; 0 makes a block for each transaction")
+    .option("--port-offset <n>", "added to every port", numberFlag("--port-offset", 0, 38000))
+    .option("--fresh", "throw the former devnet of this home away")
+    .option("--no-demo", "without the story");
+  devnet.action(async () => {
+    const { config, demo, home, json, validators, blockTime, portOffset, fresh } = devnet.optsWithGlobals<
+      GlobalFlags & {
+        config?: string;
+        demo: boolean;
+        validators?: number;
+        blockTime?: string;
+        portOffset?: number;
+        fresh?: boolean;
+      }
+    >();
+    const { runDevnet } = await import("@assay/devnet/main");
+    const { streams } = cli;
+    // A devnet that is told to end has nothing left to wait for.
+    process.exit(
+      await runDevnet(
+        {
+          home: homeOf({ ...(home === undefined ? {} : { home }) }, cli.environment),
+          ...(config === undefined ? {} : { configFile: config }),
+          ...(validators === undefined ? {} : { validators }),
+          ...(blockTime === undefined ? {} : { blockTime }),
+          ...(portOffset === undefined ? {} : { portOffset }),
+          ...(fresh === undefined ? {} : { fresh }),
+          ...(json === undefined ? {} : { json }),
+          ...(demo ? {} : { demo }),
+        },
+        {
+          out: (text) => streams.out(`${text}\n`),
+          err: (text) => streams.err(`${text}\n`),
+          color: process.stdout.isTTY === true && cli.environment.NO_COLOR === undefined,
+          root: cli.environment.ASSAY_ROOT ?? process.cwd(),
+          program: process.argv[1]!,
+        },
+      ),
+    );
+  });
+}
+
+export function addNode(cli: Cli, program: Command): void {
+  run(
+    cli,
+    program
+      .command("init")
+      .description("make a home for a ledger of your own: genesis, configuration, keys")
+      .helpGroup("Run a ledger:")
+      .requiredOption("--chain-id <id>", "name of the ledger, for example my-ledger-1")
+      .option("--moniker <name>", "name of the first validator", "validator-1")
+      .option(
+        "--validators <n>",
+        "how many validators this node signs for",
+        numberFlag("--validators", 1, 100),
+        1,
+      )
+      .option(
+        "--account <address=amount>",
+        "coins in genesis, for example assay1...=1000assay; again for more",
+        list,
+      )
+      .option("--prefix <prefix>", "of addresses", "assay")
+      .option("--denom <denom>", "base denom", "uassay")
+      .option("--password-file <file>", "file with the operator key's password; asked for otherwise"),
+    async (session, _args, flags) => {
+      const { initHome } = await import("../run/init.ts");
+      if (flags.home === undefined && cli.environment.ASSAY_HOME === undefined) {
+        throw new UsageError("where shall the home be?", "Say it: assay init --home DIR --chain-id ID");
+      }
+      await initHome(session, flags as never);
+    },
+  );
+  const start = program
+    .command("start")
+    .description("run a node until Ctrl-C")
+    .helpGroup("Run a ledger:")
+    .option("--rpc-port <n>", "CometBFT RPC", PORT)
+    .option("--web-port <n>", "explorer, REST and proxies", PORT)
+    .option("--metrics-port <n>", "Prometheus", PORT)
+    .option("--host <address>", "address that all of them bind")
+    .option(
+      "--block-time-ms <n>",
+      "between blocks; 0 makes one for each transaction",
+      numberFlag("--block-time-ms", 0, 3_600_000),
+    )
+    .option("--min-gas-price <price>", "least price of gas, in the fee denom")
+    .option("--log-level <level>", "trace, debug, info, warn, error, fatal or silent");
+  start.action(async () => {
+    const flags = start.optsWithGlobals<GlobalFlags & Record<string, string | number | undefined>>();
+    const { runNode } = await import("../run/node.ts");
+    cli.exitCode = await runNode(homeOf(flags, cli.environment), {
+      rpc_port: flags.rpcPort,
+      web_port: flags.webPort,
+      metrics_port: flags.metricsPort,
+      host: flags.host,
+      block_time_ms: flags.blockTimeMs,
+      min_gas_price: flags.minGasPrice,
+      log_level: flags.logLevel,
+    });
+  });
+  run(
+    cli,
+    program
+      .command("export")
+      .description("the state as a genesis file, on stdout; the node must be stopped")
+      .helpGroup("Run a ledger:"),
+    async (session) => (await import("../run/offline.ts")).exportCommand(session),
+  );
+  const debug = program.command("debug").description("look into a ledger").helpGroup("Run a ledger:");
+  run(
+    cli,
+    debug.command("invariants").description("check every invariant of the state; the node must be stopped"),
+    async (session) => (await import("../run/offline.ts")).invariantsCommand(session),
+  );
+}
+
+export function addServe(cli: Cli, program: Command): void {
+  const serve = program
+    .command("serve")
+    .description("run a service beside a node")
+    .helpGroup("Run a ledger:");
+  const service = (command: Command, port: number): Command =>
+    command
+      .option("--host <address>", "address to bind", "127.0.0.1")
+      .option("--port <n>", "0 takes any free one", PORT, port);
+  const account = (command: Command): Command =>
+    command
+      .requiredOption("--key-file <file>", "file with the service's mnemonic alone, mode 0600")
+      .option("--bech32-prefix <prefix>", "of addresses", "assay")
+      .option("--gas-price <price>", "for example 0.025uassay", "0.025uassay");
+  /** The node's address is a flag of all commands, so it comes by their way. */
+  const flagsOf = <T>(command: Command): T => {
+    const flags = command.optsWithGlobals<GlobalFlags>();
+    return { ...flags, node: settingsOf(flags, cli.environment).node } as T;
+  };
+
+  const content = service(
+    serve.command("content").description("blobs by sha256, for datasets that the ledger names"),
+    26670,
+  )
+    .requiredOption("--folder <dir>", "where blobs lie")
+    .option("--deny-file <file>", "hashes that are not served, one a line");
+  content.action(async () => {
+    cli.exitCode = await (await import("../run/services.ts")).serveContent(flagsOf(content));
+  });
+  const attestor = account(
+    service(serve.command("attestor").description("answers a validator's questions"), 26690),
+  )
+    .requiredOption("--validator <address>", "operator address of the validator")
+    .option("--content <url>", "content service to ask; again for more", list, [])
+    .option("--allow-private", "fetch from private addresses too (a devnet's)", false);
+  attestor.action(async () => {
+    cli.exitCode = await (await import("../run/services.ts")).serveAttestor(flagsOf(attestor));
+  });
+  const faucet = account(
+    service(serve.command("faucet").description("gives test coins, by CosmJS's protocol"), 8000),
+  )
+    .requiredOption("--chain-id <id>", "name of the ledger")
+    .option("--denom <denom>", "what it gives", "uassay")
+    .option("--grant <amount>", "base units of one grant", "500000000")
+    .option("--grants-per-hour <n>", "to one address", numberFlag("--grants-per-hour", 1, 1_000_000), 5);
+  faucet.action(async () => {
+    cli.exitCode = await (await import("../run/services.ts")).serveFaucet(flagsOf(faucet));
+  });
+}

@@ -1,0 +1,163 @@
+/**
+ * Keys in a home's `keys/`: `NAME.json` is CosmJS's serialized wallet, encrypted by a password; `NAME.mnemonic` is the
+ * words alone, on a devnet only.
+ *
+ * @module
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import {
+  createWallet,
+  firstAccount,
+  importWallet,
+  lockWallet,
+  unlockWallet,
+  type Wallet,
+} from "@assay/client/wallet";
+import { Failure, UsageError } from "../failure.ts";
+import { syncFolder, writeAtomically } from "./atomic-file.ts";
+
+/** Files of a node's own keys stand in the same folder. */
+const RESERVED = ["validators", "node_key"];
+
+export interface KeyInfo {
+  readonly name: string;
+  readonly address: string;
+  readonly storage: "encrypted" | "plain";
+}
+
+/** What CosmJS's `serialize` gives, with the address beside, so that a list needs no password. */
+interface KeyFile {
+  readonly type: string;
+  readonly address: string;
+}
+
+/** Asks for the password; `twice` for a new one. */
+export type PasswordSource = (twice: boolean) => Promise<string>;
+
+export class KeyStore {
+  readonly #folder: string;
+  readonly #home: string;
+  readonly #prefix: string;
+
+  constructor(home: string, prefix: string) {
+    this.#home = home;
+    this.#folder = join(home, "keys");
+    this.#prefix = prefix;
+  }
+
+  /** Whether words may lie here in the clear. */
+  get isDevnet(): boolean {
+    return existsSync(join(this.#home, "devnet.json"));
+  }
+
+  #path(name: string, storage: KeyInfo["storage"]): string {
+    return join(this.#folder, `${name}.${storage === "plain" ? "mnemonic" : "json"}`);
+  }
+
+  #storage(name: string): KeyInfo["storage"] | undefined {
+    checkName(name);
+    if (existsSync(this.#path(name, "encrypted"))) return "encrypted";
+    return existsSync(this.#path(name, "plain")) ? "plain" : undefined;
+  }
+
+  #must(name: string): KeyInfo["storage"] {
+    const storage = this.#storage(name);
+    if (storage !== undefined) return storage;
+    const known = this.names();
+    throw new Failure(
+      `no key "${name}" in ${this.#folder}`,
+      known.length === 0 ? "Make one: assay keys add NAME" : `There are: ${known.join(", ")}`,
+    );
+  }
+
+  names(): string[] {
+    if (!existsSync(this.#folder)) return [];
+    const names = readdirSync(this.#folder)
+      .map((file) => /^([a-z0-9-]{1,32})\.(json|mnemonic)$/.exec(file)?.[1])
+      .filter((name): name is string => name !== undefined && !RESERVED.includes(name));
+    return [...new Set(names)].sort();
+  }
+
+  async info(name: string): Promise<KeyInfo> {
+    const storage = this.#must(name);
+    if (storage === "plain") {
+      return { name, storage, address: (await firstAccount(await this.#plain(name))).address };
+    }
+    return { name, storage, address: this.#encrypted(name).address };
+  }
+
+  #plain(name: string): Promise<Wallet> {
+    return importWallet(readFileSync(this.#path(name, "plain"), "utf8"), { prefix: this.#prefix });
+  }
+
+  #encrypted(name: string): { readonly address: string; readonly text: string } {
+    const path = this.#path(name, "encrypted");
+    try {
+      const text = readFileSync(path, "utf8");
+      const { address } = JSON.parse(text) as Partial<KeyFile>;
+      if (typeof address === "string") return { address, text };
+    } catch (error) {
+      throw new Failure(
+        `${path}: ${(error as Error).message}`,
+        "Restore the file, or import the words again.",
+      );
+    }
+    throw new Failure(`${path} is no key file`, "Restore the file, or import the words again.");
+  }
+
+  /** The key for signing. */
+  async open(name: string, password: PasswordSource): Promise<Wallet> {
+    if (this.#must(name) === "plain") return this.#plain(name);
+    const { text } = this.#encrypted(name);
+    const given = await password(false);
+    try {
+      return await unlockWallet(text, given);
+    } catch {
+      throw new Failure(`the password does not open "${name}"`, "Try again.");
+    }
+  }
+
+  /**
+   * Keeps a key; a new one without words.
+   * @param plain in the clear: on a devnet only.
+   */
+  async add(
+    name: string,
+    words: string | undefined,
+    plain: boolean,
+    password: PasswordSource,
+  ): Promise<{ readonly info: KeyInfo; readonly mnemonic: string }> {
+    if (this.#storage(name) !== undefined) {
+      throw new Failure(`there is a key "${name}"`, "Choose another name, or delete that one.");
+    }
+    if (plain && !this.isDevnet) {
+      throw new UsageError(
+        `${this.#home} is no devnet's home`,
+        "Leave --plain out: keys are encrypted elsewhere.",
+      );
+    }
+    const options = { prefix: this.#prefix };
+    const wallet = words === undefined ? await createWallet(options) : await importWallet(words, options);
+    const { address } = await firstAccount(wallet);
+    if (plain) await writeAtomically(this.#path(name, "plain"), wallet.mnemonic);
+    else {
+      const serialized = JSON.parse(await lockWallet(wallet, await password(true))) as object;
+      const file = { address, ...serialized };
+      await writeAtomically(this.#path(name, "encrypted"), `${JSON.stringify(file)}\n`);
+    }
+    const info: KeyInfo = { name, address, storage: plain ? "plain" : "encrypted" };
+    return { info, mnemonic: wallet.mnemonic };
+  }
+
+  async delete(name: string): Promise<void> {
+    rmSync(this.#path(name, this.#must(name)));
+    await syncFolder(this.#folder);
+  }
+}
+
+function checkName(name: string): void {
+  if (!/^[a-z0-9-]{1,32}$/.test(name) || RESERVED.includes(name)) {
+    throw new UsageError(`"${name}" is no name of a key`, "Use 1 to 32 of a-z, 0-9 and hyphen.");
+  }
+}
