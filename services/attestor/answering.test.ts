@@ -172,7 +172,9 @@ async function run(answering: Answering, blocks: number, roundsABlock = 2): Prom
   for (let i = 0; i < blocks; i++) {
     for (let k = 0; k < roundsABlock; k++) {
       await answering.round();
-      await sleep(15);
+      await answering.idle();
+      // Longer than the first wait for a place.
+      await sleep(6);
     }
     ledger.block();
   }
@@ -349,7 +351,10 @@ describe("hostile places", () => {
     const { terms, features, labels } = dataset("n");
     hold(features, labels);
     const last = ledger.ask(terms, 30n);
-    await run(await live([await serve(contentService)], { fetchTimeoutMs: 5_000 }), 3);
+    const answering = await live([await serve(contentService)], { fetchTimeoutMs: 5_000 });
+    await answering.round();
+    for (let i = 0; i < 100 && ledger.mempool.length === 0; i++) await sleep(20);
+    ledger.block();
     expect(answers()).toEqual([[Number(last), ANSWER_YES]]);
   });
 });
@@ -413,13 +418,14 @@ describe("being killed and started again", () => {
     ledger.ask(terms);
     const first = await live([service]);
     await first.round();
-    await sleep(30);
+    await first.idle();
     expect(ledger.mempool).toHaveLength(1);
     // Killed here. The next life sees no answer, for no block was made.
     const second = await live([service], { begins: true });
     await second.round();
-    await sleep(30);
+    await second.idle();
     await second.round();
+    await second.idle();
     expect(ledger.mempool).toHaveLength(1);
     await run(second, 3);
     expect(answers()).toEqual([[1, ANSWER_YES]]);
@@ -433,9 +439,9 @@ describe("being killed and started again", () => {
     ledger.ask(terms);
     const first = await live([service]);
     await first.round();
-    await sleep(30);
+    await first.idle();
     ledger.mempool = [];
-    await run(await live([service], { begins: true }), 9, 1);
+    await run(await live([service], { begins: true }), 13, 1);
     expect(answers()).toEqual([[1, ANSWER_YES]]);
   });
 

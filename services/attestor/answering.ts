@@ -7,6 +7,7 @@
  *
  * @module
  */
+import { AssayError } from "@assay/client/errors";
 import { Answer, AnswerEnum, type Question, QuestionKind } from "@assay/proto/gen/assay/attest/v1/types";
 import type { DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
 import type { Logger } from "pino";
@@ -18,7 +19,7 @@ import { Slots } from "./slots.ts";
 import { BlockClock, giveUpFrom } from "./timing.ts";
 
 /** Blocks in which an answer may be included; then it is sent again. */
-const ANSWER_BLOCKS = 5n;
+const ANSWER_BLOCKS = 10n;
 /** Two datasets of the largest size, and some small ones beside them. */
 const MEMORY_BYTES = 160 * 1024 * 1024;
 const AT_ONCE = 8;
@@ -125,11 +126,15 @@ export class Answering {
     watched.working = true;
     const work = this.#answer(watched)
       .catch((error: unknown) => {
-        this.#fault = error instanceof Error ? error.message : String(error);
-        this.#options.logger.warn(
-          { question: String(watched.question.id), err: error },
-          "not answered; trying again",
-        );
+        const why = error instanceof Error ? error.message : String(error);
+        if (why !== this.#fault) {
+          const facts = error instanceof AssayError ? { why, fix: error.fix } : { err: error };
+          this.#options.logger.warn(
+            { question: String(watched.question.id), ...facts },
+            "not answered; trying again",
+          );
+        }
+        this.#fault = why;
       })
       .finally(() => {
         watched.working = false;
@@ -181,9 +186,14 @@ export class Answering {
     }
   }
 
+  /** Waits for what was begun. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#work);
+  }
+
   /** Ends fetches, and waits for what is being handed over. */
   async close(): Promise<void> {
     this.#ended.abort();
-    await Promise.all(this.#work);
+    await this.idle();
   }
 }

@@ -198,7 +198,7 @@ export async function runContent(config: ContentConfig): Promise<Daemon> {
     try {
       most = await named.maxSize(hash);
     } catch (error) {
-      logger.warn({ err: error }, "the ledger does not answer");
+      logger.warn({ why: String(error) }, "the ledger does not answer");
       throw new HttpError(503, "ledger_away", "The ledger does not answer", "Try again in a moment");
     }
     if (most === undefined) {
