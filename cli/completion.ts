@@ -12,18 +12,17 @@ interface Place {
   /** Names of the commands that lead here, parted by blanks; empty at the top. */
   readonly path: string;
   readonly commands: readonly { readonly name: string; readonly about: string }[];
+  /** At the top: those that every command takes. */
   readonly flags: readonly { readonly name: string; readonly about: string }[];
 }
 
 function places(program: Command): Place[] {
   const found: Place[] = [];
-  const globals = program.options.filter((o) => o.long !== undefined && !o.hidden);
   const walk = (command: Command, path: string): void => {
-    const own = command === program ? [] : command.options.filter((o) => o.long !== undefined && !o.hidden);
     found.push({
       path,
       commands: command.commands.map((c) => ({ name: c.name(), about: c.description() })),
-      flags: [...own, ...globals].map((o) => ({ name: o.long!, about: o.description })),
+      flags: command.options.map((o) => ({ name: o.long!, about: o.description })),
     });
     for (const child of command.commands) walk(child, `${path} ${child.name()}`.trim());
   };
@@ -31,11 +30,12 @@ function places(program: Command): Place[] {
   return found;
 }
 
-const words = ({ commands, flags }: Place): string =>
-  [...commands, ...flags].map(({ name }) => name).join(" ");
+const words = ({ path, commands, flags }: Place): string =>
+  [...commands, ...(path === "" ? [] : flags)].map(({ name }) => name).join(" ");
 
 /** Walks the words typed so far as far as they are commands. */
 function bash(all: readonly Place[]): string {
+  const everywhere = all[0]!.flags.map(({ name }) => name).join(" ");
   const cases = all.map((place) => `    "${place.path}") words="${words(place)}" ;;`).join("\n");
   const paths = all.map(({ path }) => `"${path}"`).join("|");
   return `_assay() {
@@ -49,7 +49,7 @@ function bash(all: readonly Place[]): string {
   case "$path" in
 ${cases}
   esac
-  COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
+  COMPREPLY=($(compgen -W "$words ${everywhere}" -- "\${COMP_WORDS[COMP_CWORD]}"))
 }
 complete -o default -F _assay assay
 `;

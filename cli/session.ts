@@ -72,10 +72,14 @@ export class Session {
     return (await new KeyStore(this.settings.home, this.settings.prefix).info(nameOrAddress)).address;
   }
 
-  /** Where what is sealed waits to be shown. */
+  /** Where what is sealed waits to be shown; tells if something does. */
   async pending(): Promise<PendingStore> {
     const { FilePendingStore } = await import("@assay/devnet/demo/pending-file");
-    return new FilePendingStore(join(this.settings.home, "pending"));
+    const store = new FilePendingStore(join(this.settings.home, "pending"));
+    const waiting = (await store.list()).length;
+    if (waiting > 0)
+      this.out.talk(`Sealed and not shown yet: ${waiting}. Show it in time: assay dataset resume`);
+    return store;
   }
 
   /** Shows what will be signed, asks, signs, sends and waits. */

@@ -6,11 +6,12 @@
 import { challengeCommitHash } from "@assay/primitives/dataset/id";
 import { MsgChallengeResponse } from "@assay/proto/gen/assay/challenge/v1/tx";
 import type { Proof } from "@assay/proto/gen/assay/challenge/v1/types";
-import type { ClaimKind } from "@assay/proto/gen/assay/data/v1/types";
+import { type ClaimKind, ClaimStatus } from "@assay/proto/gen/assay/data/v1/types";
 import { coin } from "./amount.ts";
 import type { IndexedTx } from "./comet.ts";
 import { newSalt, type SealOptions, sealAndShow } from "./commit-reveal.ts";
-import { proofHash } from "./dataset/proof.ts";
+import { proofHash, verifyProof } from "./dataset/proof.ts";
+import { AssayError, clientError } from "./errors.ts";
 import { commitChallenge, revealChallenge } from "./modules/challenge/messages.ts";
 import { type BytesLike, toBytes } from "./query.ts";
 import { rawAddress } from "./raw-address.ts";
@@ -32,6 +33,9 @@ export interface Challenged extends MsgChallengeResponse {
   readonly tx: IndexedTx;
 }
 
+const ledgerError = (code: number, log: string): AssayError =>
+  new AssayError({ codespace: "challenge", code, log });
+
 /** Reads what a challenging transaction answered. */
 export function challengedBy(tx: IndexedTx): Challenged {
   const response = MsgChallengeResponse.fromBytes(tx.msgResponses[0]?.value ?? new Uint8Array(0));
@@ -50,6 +54,13 @@ export async function challenge(
 ): Promise<Challenged> {
   const { challenger, claim, proof } = args;
   const datasetId = toBytes(args.datasetId);
+  const dataset = await client.query.data.dataset(datasetId);
+  const made = dataset.claims.find(({ kind }) => kind === claim);
+  if (made === undefined || dataset.terms === undefined) throw ledgerError(12, "the claim was not made");
+  if (made.status !== ClaimStatus.CLAIM_STATUS_OPEN) throw ledgerError(13, "it is not open now");
+  // A bond is not to be lost on a proof that anyone can see does not hold.
+  const verdict = verifyProof(proof, dataset.terms, made);
+  if (!verdict.holds) throw clientError("invalid", `the proof does not hold: ${verdict.reason}`);
   const salt = newSalt();
   const hash = challengeCommitHash({
     challenger: rawAddress(challenger),

@@ -248,11 +248,28 @@ describe("after an end at any moment", () => {
     expect(await store.list()).toHaveLength(1);
   });
 
-  it("keeps what the ledger will not take as it is: its time is not over", async () => {
+  it("seals nothing that could not be shown", async () => {
     const carol = await actor("carol");
+    const { sequence } = await carol.client.getSequence(carol.address);
     const store = new MemoryPendingStore();
-    const args = await publishArgs(carol, rows(), "x");
-    await expect(publishDataset(carol.client, args, { store })).rejects.toMatchObject({ codespace: "data" });
-    expect(await store.list()).toHaveLength(1);
+    const misnamed = await publishArgs(carol, rows(), "x");
+    await expect(publishDataset(carol.client, misnamed, { store })).rejects.toMatchObject({
+      codespace: "data",
+      code: 7,
+    });
+    const dear = await publishArgs(carol, rows(), "too-dear");
+    dear.claims[0]!.stake = coin(10n ** 14n);
+    await expect(publishDataset(carol.client, dear, { store })).rejects.toMatchObject({
+      codespace: "sdk",
+      code: 5,
+    });
+    const alice = await actor("alice");
+    const again = await publishArgs(alice, rows(), "first-set");
+    await expect(publishDataset(alice.client, again, { store })).rejects.toMatchObject({
+      codespace: "data",
+      code: 9,
+    });
+    expect((await carol.client.getSequence(carol.address)).sequence).toBe(sequence);
+    expect(await store.list()).toEqual([]);
   });
 });

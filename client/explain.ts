@@ -68,7 +68,10 @@ const data: Table = {
   8: ["The version is not valid", "Version 1 has no earlier one; a later one names an earlier one of yours."],
   9: ["You have published this name and version", "Give it the next version number."],
   10: ["The number of rows or the size is out of bounds", "Split the dataset."],
-  11: ["The schema is not valid", "Give 2 to 32 distinct label names and a charset."],
+  11: [
+    "The schema is not valid",
+    "Give a task, an SPDX licence, 2 to 32 distinct label names and a charset.",
+  ],
   12: ["Only public datasets can be published yet", "Publish it as public, or wait."],
   13: ["The challenge window is out of bounds", "Choose at least the least one; see the ledger's params."],
   14: ["A claim is not valid", "See the node's words for the reason."],

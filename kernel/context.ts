@@ -84,16 +84,19 @@ export class ExecutionContext extends BaseCtx implements WriteCtx {
   readonly events: EncodedEvent[] = [];
   /** Number of the message that runs: appended to each event as `msg_index`. Undefined in the ante chain and hooks. */
   msgIndex: number | undefined = undefined;
+  readonly #silent: boolean;
 
+  /** @param options.silent keeps no events: for runs that are only asked whether they succeed. */
   constructor(
     chain: ChainInfo,
     block: BlockInfo,
     store: StoreWriter,
-    options: { readonly gas?: GasMeter; readonly txIndex?: number } = {},
+    options: { readonly gas?: GasMeter; readonly txIndex?: number; readonly silent?: boolean } = {},
   ) {
     super(chain, block, store);
     this.gas = options.gas ?? unlimitedGas();
     this.txIndex = options.txIndex ?? -1;
+    this.#silent = options.silent ?? false;
   }
 
   emit<T extends object>(type: MessageType<T>, event: DeepPartial<T>): void {
@@ -101,6 +104,7 @@ export class ExecutionContext extends BaseCtx implements WriteCtx {
   }
 
   emitPlain(type: string, attributes: readonly Attribute[]): void {
+    if (this.#silent) return;
     const all =
       this.msgIndex === undefined
         ? attributes

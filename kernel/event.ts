@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Event } from "@assay/proto/gen/tendermint/abci/types";
+import { writeUtf8 } from "@assay/primitives/utf8";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import { assert } from "./assert.ts";
 
@@ -21,11 +21,59 @@ export interface EncodedEvent {
 
 /** An event from its type and attributes, encoded now and never again. */
 export function encodeEvent(type: string, attributes: readonly Attribute[]): EncodedEvent {
-  const bytes = Event.toBytes({
-    type,
-    attributes: attributes.map(({ key, value }) => ({ key, value, index: true })),
-  });
-  return { type, attributes, bytes };
+  return { type, attributes, bytes: eventBytes(type, attributes) };
+}
+
+// Tags of `tendermint.abci.Event` and `EventAttribute`.
+const TYPE = 0x0a;
+const ATTRIBUTE = 0x12;
+const KEY = 0x0a;
+const VALUE = 0x12;
+const INDEX = 0x18;
+
+/** Events are put together here and copied out; it grows with the largest. */
+let scratch = new Uint8Array(4096);
+
+/**
+ * By hand and in one pass, since a block's events are most of what a block writes: the codec of descriptors takes three
+ * times as long. `kernel.test.ts` holds the two against each other.
+ */
+function eventBytes(type: string, attributes: readonly Attribute[]): Uint8Array {
+  let bound = 3 * type.length + 16;
+  for (const { key, value } of attributes) bound += 3 * (key.length + value.length) + 32;
+  if (bound > scratch.length) scratch = new Uint8Array(2 * bound);
+  const into = scratch;
+  let at = writeText(into, 0, TYPE, type);
+  for (const { key, value } of attributes) {
+    into[at] = ATTRIBUTE;
+    const start = at + 2;
+    let end = writeText(into, writeText(into, start, KEY, key), VALUE, value);
+    into[end++] = INDEX;
+    into[end++] = 1;
+    at = putLength(into, start, end);
+  }
+  return into.slice(0, at);
+}
+
+/** Empty text is not written. */
+function writeText(into: Uint8Array, at: number, tag: number, text: string): number {
+  if (text.length === 0) return at;
+  into[at] = tag;
+  const end = writeUtf8(text, into, at + 2);
+  assert(end >= 0, "an event's text holds half a character");
+  return putLength(into, at + 2, end);
+}
+
+/** Puts the length of what lies from `start` to `end` before it, where one byte was left free; returns the new end. */
+function putLength(into: Uint8Array, start: number, end: number): number {
+  let rest = end - start;
+  let more = 0;
+  for (let high = rest >>> 7; high > 0; high >>>= 7) more++;
+  if (more > 0) into.copyWithin(start + more, start, end);
+  let at = start - 1;
+  for (; rest >= 0x80; rest >>>= 7) into[at++] = (rest & 0x7f) | 0x80;
+  into[at] = rest;
+  return end + more;
 }
 
 const names = new WeakMap<object, string>();

@@ -231,6 +231,8 @@ export class AssayApp implements Application {
     const { chain, decoder, minGasPriceMicro } = this.#live();
     const { txs, height } = request;
     const block = { height, ...blockTime(request.time) };
+    // What was executed before is not to be committed any more, whatever becomes of this block.
+    this.#executed = undefined;
     const overlay = this.#freshOverlay();
     const scope = this.#scope(chain, minGasPriceMicro, block, overlay);
     const { events, txResults } = await executeBlock(this.#modules, decoder, scope, overlay, txs);

@@ -113,14 +113,14 @@ describe("CheckTx", () => {
     const chain = await createTestApp({ balances: { alice: 10n ** 12n, bob: 10n ** 9n } });
     const [alice, bob] = [chain.signer("alice"), chain.signer("bob")];
     await chain.nextBlock();
-    for (let i = 0; i < MAX_PENDING_PER_SENDER; i++) {
+    for (let i = 0n; i < MAX_PENDING_PER_SENDER; i++) {
       const tx = await chain.sign(alice, [transfer(alice, alice)], {
-        sequence: BigInt(i),
+        sequence: i,
       });
       expect((await chain.check(tx)).code).toBe(0);
     }
     const more = await chain.sign(alice, [transfer(alice, alice)], {
-      sequence: BigInt(MAX_PENDING_PER_SENDER),
+      sequence: MAX_PENDING_PER_SENDER,
     });
     expect(await chain.check(more)).toMatchObject({
       code: 20,

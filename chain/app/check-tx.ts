@@ -55,7 +55,7 @@ export class CheckState {
     this.#admittedBefore = this.#admitted;
     this.#admitted = new Map();
     const touched = new Set<string>();
-    for (const write of block) touched.add(nameOf(write));
+    if (this.#admittedBefore.size > 0) for (const write of block) touched.add(nameOf(write));
     this.#touched = touched;
   }
 
@@ -84,7 +84,9 @@ export class CheckState {
   #check(tx: Tx | CodedError, mode: "check" | "recheck"): TxOutcome {
     if (tx instanceof CodedError) return refused(tx, 0n, 0);
     const overlay = this.#overlay.fork();
-    const outcome = this.#crowded(tx) ?? checkTx(this.#scope, overlay, tx, mode);
+    const checked = checkTx(this.#scope, overlay, tx, mode);
+    // Only a sequence that fits says how many wait.
+    const outcome = checked.code === 0 ? (this.#crowded(tx) ?? checked) : checked;
     if (outcome.code !== 0) return outcome;
     this.#admitted.set(tx.id, { outcome, writes: [...overlay.writes()] });
     overlay.merge();
@@ -113,18 +115,17 @@ export class CheckState {
     return before.outcome;
   }
 
-  /** How far a sender is ahead of the committed state is how many of its transactions wait. */
+  /** How far a transaction is ahead of the committed state is how many of its sender's wait. */
   #crowded(tx: Tx): TxOutcome | undefined {
     const { chain, block, services } = this.#scope;
-    const ahead = readContext(chain, block, this.#overlay);
-    const committed = readContext(chain, block, this.#overlay.parent);
-    for (const { address, text } of tx.signers) {
-      const sequence = services.auth.account(ahead, address)?.base.sequence ?? 0n;
-      if (sequence < BigInt(MAX_PENDING_PER_SENDER)) continue;
-      const pending = sequence - (services.auth.account(committed, address)?.base.sequence ?? 0n);
-      if (pending >= BigInt(MAX_PENDING_PER_SENDER)) {
+    for (const [i, { address, text }] of tx.signers.entries()) {
+      const sequence = tx.authInfo.signerInfos[i]?.sequence ?? 0n;
+      if (sequence < MAX_PENDING_PER_SENDER) continue;
+      const committed = readContext(chain, block, this.#overlay.parent);
+      const waiting = sequence - (services.auth.account(committed, address)?.base.sequence ?? 0n);
+      if (waiting >= MAX_PENDING_PER_SENDER) {
         return refused(
-          sdkErrors.mempoolIsFull(`${pending} transactions of ${text} wait`),
+          sdkErrors.mempoolIsFull(`${waiting} transactions of ${text} wait`),
           tx.fee.gasLimit,
           0,
         );

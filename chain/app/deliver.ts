@@ -63,7 +63,10 @@ function failureOf(run: () => void): CodedError | undefined {
  */
 export function checkTx(scope: BlockScope, overlay: Overlay, tx: Tx, mode: "check" | "recheck"): TxOutcome {
   const gas = meterOf(tx, mode);
-  const ctx = new ExecutionContext(scope.chain, scope.block, new MeteredStore(overlay, gas), { gas });
+  const ctx = new ExecutionContext(scope.chain, scope.block, new MeteredStore(overlay, gas), {
+    gas,
+    silent: true,
+  });
   const failure =
     failureOf(() => runAnte(ctx, tx, mode, scope.services)) ??
     failureOf(() => {

@@ -14,6 +14,7 @@ import { WireError } from "@assay/proto/wire/errors";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import { CACHED_TX_BYTES, CACHED_TXS, MAX_TX_BYTES } from "./limits.ts";
 import type { MessageRoute, Router } from "./router.ts";
+import type { AccountCheck } from "./sign-doc.ts";
 
 export interface TxMessage {
   readonly route: MessageRoute;
@@ -40,6 +41,8 @@ export interface Tx {
   /** Who must sign: the messages' signers in order, each once, then the fee's payer if it is another. */
   readonly signers: readonly Signer[];
   readonly feePayer: Signer | undefined;
+  /** What was last asked about each signature: a memory of `sign-doc.ts`, which decides nothing. */
+  readonly checks: (AccountCheck | undefined)[];
 }
 
 const noFee: Fee = { amount: [], gasLimit: 0n, payer: "", granter: "" };
@@ -101,6 +104,7 @@ function decodeTx(id: string, bytes: Uint8Array, router: Router, chain: ChainInf
     messages,
     signers,
     feePayer,
+    checks: [],
   };
 }
 

@@ -119,9 +119,11 @@ export class LevelBackend implements Backend {
 
   async *#entries(iterator: LevelIterator): AsyncIterable<readonly [Uint8Array, Uint8Array]> {
     try {
-      for (;;) {
-        const entries = await iterator.nextv(FETCH);
+      // The next ones are fetched while these are used.
+      for (let next = fetch(iterator); ; ) {
+        const entries = await next;
         if (entries.length === 0) return;
+        next = fetch(iterator);
         yield* entries;
       }
     } catch (error) {
@@ -135,6 +137,13 @@ export class LevelBackend implements Backend {
 interface LevelIterator {
   nextv(count: number): Promise<[Uint8Array, Uint8Array][]>;
   close(): Promise<void>;
+}
+
+/** A failure is thrown to who awaits it; where nobody does, it is of no interest. */
+function fetch(iterator: LevelIterator): Promise<[Uint8Array, Uint8Array][]> {
+  const entries = iterator.nextv(FETCH);
+  entries.catch(() => {});
+  return entries;
 }
 
 function assertComplete(folder: string, found: bigint, synced: bigint | undefined): void {

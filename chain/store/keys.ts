@@ -4,7 +4,7 @@
  * | backend key | holds | whose |
  * |---|---|---|
  * | 0x00 `meta` | height, app hash, layout version, modules, number of leaves | state |
- * | 0x01, u8 length, module, key | crc32 of key and value (u32), value | state |
+ * | 0x01, u8 length, module, key | crc32c of key and value (u32), value | state |
  * | 0x10 ... | blocks, results, validator sets | engine |
  *
  * In the tree of every module the keys that begin with 0xff are the store's own. One is there from genesis on,

@@ -8,11 +8,11 @@
  */
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
+import { crc32c } from "./crc32c.ts";
 
 export const LAST_BATCH_FILE = "LAST_BATCH";
 
-/** u64 number, u32 crc32 of it. */
+/** u64 number, u32 crc32c of it. */
 const BYTES = 12;
 
 export class LastBatch {
@@ -35,7 +35,7 @@ export class LastBatch {
     if (fstatSync(this.#file).size === 0) return 0n;
     const bytes = Buffer.alloc(BYTES + 1);
     if (readSync(this.#file, bytes, 0, BYTES + 1, 0) !== BYTES) return undefined;
-    if (crc32(bytes.subarray(0, 8)) !== bytes.readUInt32BE(8)) return undefined;
+    if (crc32c(bytes, 0, 8) !== bytes.readUInt32BE(8)) return undefined;
     this.#written = bytes.readBigUInt64BE(0);
     return this.#written;
   }
@@ -59,6 +59,6 @@ export class LastBatch {
 function encode(batch: bigint): Buffer {
   const bytes = Buffer.alloc(BYTES);
   bytes.writeBigUInt64BE(batch, 0);
-  bytes.writeUInt32BE(crc32(bytes.subarray(0, 8)), 8);
+  bytes.writeUInt32BE(crc32c(bytes, 0, 8), 8);
   return bytes;
 }

@@ -28,13 +28,13 @@ test("the index finds exactly the leaves of the latest state, through growth and
           forest.release(forest.publish());
         }
         expect(forest.index.count).toBe(model.size);
-        for (let i = 0; i <= 3000; i++) {
-          const find = (module: number): number =>
-            forest.index.find(module, keyOf(i), forest.index.hash(module, keyOf(i)));
-          const leaf = find(i & 1);
-          expect(leaf === 0 ? undefined : forest.valueAt(leaf)[0]).toBe(model.get(i));
-          expect(find(1 - (i & 1))).toBe(0);
-        }
+        const find = (module: number, i: number): number =>
+          forest.index.find(module, keyOf(i), forest.index.hash(module, keyOf(i)));
+        const all = Array.from({ length: 3001 }, (_, i) => i);
+        const found = all.map((i) => find(i & 1, i));
+        const values = found.map((leaf) => (leaf === 0 ? undefined : forest.valueAt(leaf)[0]));
+        expect(values).toEqual(all.map((i) => model.get(i)));
+        expect(all.every((i) => find(1 - (i & 1), i) === 0)).toBe(true);
       },
     ),
     { numRuns: 8 },

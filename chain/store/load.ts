@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { crc32 } from "node:zlib";
 import { assert } from "@assay/kernel/assert";
 import type { Backend } from "./backend.ts";
+import { crc32c } from "./crc32c.ts";
 import { StoreError } from "./errors.ts";
 import type { Forest } from "./forest.ts";
 import { layoutKey, leafPrefix, leavesRange, MAX_KEY_BYTES, metaKey } from "./keys.ts";
@@ -16,7 +16,7 @@ const CRC_BYTES = 4;
 /** The crc lets an error name the very leaf; the app hash is what is trusted. */
 export function encodeLeaf(key: Uint8Array, value: Uint8Array): Uint8Array {
   const bytes = Buffer.allocUnsafe(CRC_BYTES + value.length);
-  bytes.writeUInt32BE(crc32(value, crc32(key)), 0);
+  bytes.writeUInt32BE(crc32c(value, 0, value.length, crc32c(key)), 0);
   bytes.set(value, CRC_BYTES);
   return bytes;
 }
@@ -100,8 +100,8 @@ export function corrupt(backend: Backend, what: string, cause?: unknown): StoreE
 }
 
 function crcMatches(key: Uint8Array, leaf: Uint8Array): boolean {
-  const stored = Buffer.from(leaf.buffer, leaf.byteOffset, CRC_BYTES).readUInt32BE(0);
-  return stored === crc32(leaf.subarray(CRC_BYTES), crc32(key));
+  const stored = ((leaf[0]! << 24) | (leaf[1]! << 16) | (leaf[2]! << 8) | leaf[3]!) >>> 0;
+  return stored === crc32c(leaf, CRC_BYTES, leaf.length, crc32c(key));
 }
 
 /** The first key that does not begin with `prefix`, whose last byte is a letter. */

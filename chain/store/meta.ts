@@ -2,11 +2,11 @@
  * The record that says what the leaves on disk are: written with them in one batch.
  *
  *     "assay-state" u8 0 | u32 format | u32 layout version | u64 height | 32 app hash | u64 leaves
- *     | u8 modules, each u8 length + name | u32 crc32 of all before
+ *     | u8 modules, each u8 length + name | u32 crc32c of all before
  *
  * @module
  */
-import { crc32 } from "node:zlib";
+import { crc32c } from "./crc32c.ts";
 
 export interface StateMeta {
   /** Of the application's data, not of this file. */
@@ -38,7 +38,7 @@ export function encodeMeta(meta: StateMeta): Uint8Array {
     at = bytes.writeUInt8(name.length, at);
     at += name.copy(bytes, at);
   }
-  bytes.writeUInt32BE(crc32(bytes.subarray(0, at)), at);
+  bytes.writeUInt32BE(crc32c(bytes, 0, at), at);
   return bytes;
 }
 
@@ -47,7 +47,7 @@ export function decodeMeta(input: Uint8Array): StateMeta | string {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.length);
   if (bytes.length < FIXED + 4) return "it is too short";
   const end = bytes.length - 4;
-  if (bytes.readUInt32BE(end) !== crc32(bytes.subarray(0, end))) return "its checksum does not match";
+  if (bytes.readUInt32BE(end) !== crc32c(bytes, 0, end)) return "its checksum does not match";
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return "it is not Assay's";
   let at = MAGIC.length;
   const format = bytes.readUInt32BE(at);

@@ -2,6 +2,7 @@ import type { SealStep } from "@assay/client/commit-reveal";
 import { ContentClient } from "@assay/client/content";
 import type { CheckReport } from "@assay/client/dataset/check";
 import { readContent } from "@assay/client/dataset/content";
+import { publishBurn } from "@assay/client/dataset/terms";
 import { isClientError } from "@assay/client/errors";
 import { datasetIdOf, publishDataset } from "@assay/client/publish";
 import { equal, fromHex, toHex } from "@assay/primitives/bytes";
@@ -68,11 +69,6 @@ function refuted({ kind, max }: ClaimFlag, report: CheckReport): string | undefi
     return `there are at least ${report.disjoint.length} pairs of nearly equal rows`;
   }
   return undefined;
-}
-
-function burns(params: Params, bytes: number): bigint {
-  const parts = BigInt(Math.ceil(bytes / (10 * 1024 * 1024)));
-  return params.commitBurn + params.publishBurn + params.publishBurnPer10mib * parts;
 }
 
 async function existing(session: Session, id: Uint8Array): Promise<Dataset | undefined> {
@@ -162,7 +158,7 @@ export async function publishCommand(session: Session, dir: string, flags: Publi
   }
 
   const total = claims.reduce((sum, { stake }) => sum + stake, 0n);
-  const burned = burns(params, folder.features.length + (folder.labels?.length ?? 0));
+  const burned = publishBurn(BigInt(folder.features.length + (folder.labels?.length ?? 0)), params);
   out.talk(`Publish ${terms.name} v${terms.version}: ${terms.rowCount} rows, ${terms.labels.length} labels.`);
   for (const claim of claims) {
     out.talk(

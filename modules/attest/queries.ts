@@ -1,9 +1,10 @@
+import { u8Key } from "@assay/kernel/codec/key-codec";
 import type { ReadCtx } from "@assay/kernel/context";
-import { notFound } from "@assay/kernel/errors";
+import { invalidArgument, notFound } from "@assay/kernel/errors";
 import { query } from "@assay/kernel/module";
 import { paginate } from "@assay/kernel/pagination";
 import { Query } from "@assay/proto/gen/assay/attest/v1/query";
-import type { Question } from "@assay/proto/gen/assay/attest/v1/types";
+import { type Question, QuestionStatusEnum } from "@assay/proto/gen/assay/attest/v1/types";
 import { votersOf } from "./questions.ts";
 import { state } from "./state.ts";
 
@@ -33,7 +34,8 @@ export const queries = [
       return { questions: page.items, pagination: page.pagination };
     }
     const { entries } = state.questions.by.status;
-    const prefix = Uint8Array.of(status & 0xff);
+    if (QuestionStatusEnum.names[status] === undefined) throw invalidArgument(`no status ${status}`);
+    const prefix = u8Key.encode(status, false);
     const page = paginate(ctx, entries.map, pagination, ([, id]) => state.questions.get(ctx, id), {
       prefix,
       reverse: true,

@@ -5,6 +5,7 @@ import { invalidArgument, notFound } from "@assay/kernel/errors";
 import { query } from "@assay/kernel/module";
 import { paginate, paginateList } from "@assay/kernel/pagination";
 import { Query, type QueryCasesRequest } from "@assay/proto/gen/assay/challenge/v1/query";
+import { CaseStatusEnum } from "@assay/proto/gen/assay/challenge/v1/types";
 import { sealIdsOf } from "./cases.ts";
 import { getParams } from "./params.ts";
 import { state } from "./state.ts";
@@ -12,6 +13,7 @@ import { state } from "./state.ts";
 const newestFirst = { reverse: true };
 
 function cases(ctx: ReadCtx, { datasetId, status, pagination }: QueryCasesRequest) {
+  if (CaseStatusEnum.names[status] === undefined) throw invalidArgument(`no status ${status}`);
   const { by, map } = state.cases;
   if (datasetId.length > 0) {
     if (datasetId.length !== 32) throw invalidArgument(`a dataset id has 32 bytes, not ${datasetId.length}`);
@@ -22,7 +24,7 @@ function cases(ctx: ReadCtx, { datasetId, status, pagination }: QueryCasesReques
     return paginate(ctx, by.dataset.entries.map, pagination, pick, { prefix: datasetId, ...newestFirst });
   }
   if (status !== 0) {
-    const prefix = u8Key.encode(status & 0xff, false);
+    const prefix = u8Key.encode(status, false);
     return paginate(ctx, by.status.entries.map, pagination, ([, id]) => state.cases.get(ctx, id), {
       prefix,
       ...newestFirst,

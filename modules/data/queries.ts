@@ -11,7 +11,7 @@ import {
   type QueryPositionsRequest,
   type QueryUnbondingsRequest,
 } from "@assay/proto/gen/assay/data/v1/query";
-import type { Dataset } from "@assay/proto/gen/assay/data/v1/types";
+import { type Dataset, DatasetStatusEnum } from "@assay/proto/gen/assay/data/v1/types";
 import { commitsOf, getTotals, mustDataset } from "./ledger.ts";
 import { owed } from "./owed.ts";
 import { getParams } from "./params.ts";
@@ -27,6 +27,7 @@ function checkId(id: Uint8Array): void {
 }
 
 function datasets(ctx: ReadCtx, { owner, status, pagination }: QueryDatasetsRequest) {
+  if (DatasetStatusEnum.names[status] === undefined) throw invalidArgument(`no status ${status}`);
   const { by } = state.datasets;
   const newestFirst = (prefix: Uint8Array) => ({ prefix, reverse: true });
   const load = (id: Uint8Array) => withTerms(ctx, mustDataset(ctx, id));
@@ -39,7 +40,7 @@ function datasets(ctx: ReadCtx, { owner, status, pagination }: QueryDatasetsRequ
     return paginate(ctx, by.owner.entries.map, pagination, pick, newestFirst(textKey.encode(owner, false)));
   }
   if (status !== 0) {
-    const prefix = u8Key.encode(status & 0xff, false);
+    const prefix = u8Key.encode(status, false);
     return paginate(ctx, by.status.entries.map, pagination, ([, id]) => load(id), newestFirst(prefix));
   }
   return paginate(ctx, by.number.entries.map, pagination, ([, id]) => load(id), { reverse: true });

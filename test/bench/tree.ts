@@ -5,7 +5,10 @@
  * @module
  */
 import { hash } from "node:crypto";
-import { MemoryBackend } from "@assay/chain/store/backend-memory";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { LevelBackend } from "@assay/chain/store/backend-level";
 import { Forest } from "@assay/chain/store/forest";
 import { type Hasher, sharedHasher } from "@assay/chain/store/hasher";
 import type { Overlay } from "@assay/chain/store/overlay";
@@ -16,9 +19,9 @@ export interface WriteFigures {
   /** Tree and hashes, median of the batches. */
   readonly usPerWrite: number;
   readonly hashesPerWrite: number;
-  /** `usPerWrite` by what the same number of native hashes take. */
+  /** By what as many native hashes (110 bytes, into a Buffer) take, median of interleaved rounds. */
   readonly ratioToHashing: number;
-  /** The same through overlay, stage and commit to a backend in memory. */
+  /** The same through stage and commit, on disk and synced. */
   readonly usPerWriteCommitted: number;
 }
 
@@ -31,6 +34,7 @@ export interface TreeFigures {
   /** Of a height: down the tree instead of through the index. */
   readonly getAtHeightUs: number;
   readonly proofUs: number;
+  /** From a closed folder to checked trees. */
   readonly reopenMs: number;
   /** Of it, hashing alone: 3 native hashes a key. */
   readonly reopenRatioToHashing: number;
@@ -112,27 +116,35 @@ function update(overlay: Overlay, keys: number, batch: number, round: number): v
   }
 }
 
-/** The forest alone: what the aim in the design is about. */
-function writesToForest(keys: number, batch: number, rounds: number): { us: number; hashes: number } {
+/** The forest alone, each batch beside as many native hashes as it took, so that both see the same machine. */
+function writesToForest(keys: number, batch: number, rounds: number) {
   const hasher = new CountingHasher();
   const forest = new Forest(hasher);
   forest.begin(new Uint32Array(1));
   for (let i = 0; i < keys; i++) forest.set(0, keyOf(i), amountOf(i));
   let roots = forest.finish();
   forest.publish();
-  hasher.count = 0;
-  const times: number[] = [];
+  const message = new Uint8Array(110);
+  const us: number[] = [];
+  const hashes: number[] = [];
+  const ratios: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const picked = Array.from({ length: batch }, (_, i) => mix(round * 1_000_003 + i) % keys);
     const writes = picked.map((key, i) => [keyOf(key), amountOf(round * batch + i + keys)] as const);
+    hasher.count = 0;
     const start = performance.now();
     forest.begin(roots);
     for (const [key, value] of writes) forest.set(0, key, value);
     roots = forest.finish();
     forest.release(forest.publish());
-    times.push(((performance.now() - start) * 1000) / batch);
+    const middle = performance.now();
+    for (let i = 0; i < hasher.count; i++) hash("sha256", message, "buffer");
+    const end = performance.now();
+    us.push(((middle - start) * 1000) / batch);
+    hashes.push(hasher.count / batch);
+    ratios.push((middle - start) / (end - middle));
   }
-  return { us: median(times), hashes: hasher.count / (rounds * batch) };
+  return { usPerWrite: median(us), hashesPerWrite: median(hashes), ratioToHashing: median(ratios) };
 }
 
 async function writesToStore(
@@ -160,20 +172,25 @@ export async function benchTree(sizes: readonly number[]): Promise<TreeFigures[]
 }
 
 async function benchSize(keys: number): Promise<TreeFigures> {
+  const folder = await mkdtemp(join(tmpdir(), "assay-bench-"));
+  try {
+    return await benchIn(folder, keys);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchIn(folder: string, keys: number): Promise<TreeFigures> {
   const hashUs = nativeHashUs();
   const options = { modules: ["bank"], layoutVersion: 1, keepVersions: 2, memoryBudgetBytes: 1 << 30 };
-  const backend = new MemoryBackend();
-  let store = await StateStore.open(backend, options);
+  let store = await StateStore.open(await LevelBackend.open(folder), options);
   await fill(store, keys);
   const writes: WriteFigures[] = [];
   for (const batch of BATCHES) {
     const rounds = Math.max(5, Math.ceil(20_000 / batch));
-    const { us, hashes } = writesToForest(keys, batch, rounds);
     writes.push({
       batch,
-      usPerWrite: us,
-      hashesPerWrite: hashes,
-      ratioToHashing: us / (hashes * hashUs),
+      ...writesToForest(keys, batch, rounds),
       usPerWriteCommitted: await writesToStore(store, keys, batch, rounds),
     });
   }
@@ -183,9 +200,13 @@ async function benchSize(keys: number): Promise<TreeFigures> {
   const at = store.at(store.height)!;
   const getAtHeightUs = time(probes.length, (i) => at.get("bank", probes[i]!));
   const proofUs = time(1000, (i) => store.prove(store.height, "bank", probes[i]!));
+  await store.close();
   const started = performance.now();
-  store = await StateStore.open(backend, options);
+  store = await StateStore.open(await LevelBackend.open(folder), options);
   const reopenMs = performance.now() - started;
+  const bytesPerKey = store.stats().bytes / keys;
+  await store.close();
+  const reopenRatioToHashing = (reopenMs * 1000) / (3 * keys * hashUs);
   return {
     keys,
     nativeHashUs: hashUs,
@@ -194,7 +215,7 @@ async function benchSize(keys: number): Promise<TreeFigures> {
     getAtHeightUs,
     proofUs,
     reopenMs,
-    reopenRatioToHashing: (reopenMs * 1000) / (3 * keys * hashUs),
-    bytesPerKey: store.stats().bytes / keys,
+    reopenRatioToHashing,
+    bytesPerKey,
   };
 }

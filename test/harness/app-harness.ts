@@ -6,6 +6,7 @@
  */
 
 import type { BlockOutcome, TxOutcome } from "@assay/chain/abci/application";
+import { encodeOutcome } from "@assay/chain/abci/outcome";
 import { type AppOptions, AssayApp, LAYOUT_VERSION, storeNames } from "@assay/chain/app/app";
 import type { GenesisExport } from "@assay/chain/app/genesis";
 import type { AppModules } from "@assay/chain/app/modules";
@@ -189,16 +190,22 @@ export class TestApp {
     return block.txResults[0]!;
   }
 
-  /** Executes and commits a block, then checks every invariant. @throws Error where one is broken. */
+  /**
+   * Executes a block twice, as an engine may, commits it, and checks every invariant.
+   * @throws Error where the executions differ or an invariant is broken.
+   */
   async nextBlock(txs: readonly Uint8Array[] = []): Promise<BlockOutcome> {
     this.height += 1n;
-    const block = await this.app.finalizeBlock(
-      RequestFinalizeBlock.fromPartial({
-        txs,
-        height: this.height,
-        time: { seconds: START_SECONDS + this.height },
-      }),
-    );
+    const request = RequestFinalizeBlock.fromPartial({
+      txs,
+      height: this.height,
+      time: { seconds: START_SECONDS + this.height },
+    });
+    const first = encodeOutcome(await this.app.finalizeBlock(request));
+    const block = await this.app.finalizeBlock(request);
+    if (Buffer.compare(first, encodeOutcome(block)) !== 0) {
+      throw new Error(`height ${this.height}: the second execution differs from the first`);
+    }
     await this.app.commit([]);
     this.forgetSigned();
     this.lastBlock = block;

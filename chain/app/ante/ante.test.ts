@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sdkErrors } from "@assay/kernel/errors";
 import { Msg } from "@assay/proto/gen/cosmos/bank/v1beta1/tx";
 import { PubKey } from "@assay/proto/gen/cosmos/crypto/secp256k1/keys";
@@ -6,7 +8,9 @@ import { AuthInfo, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createTestApp, msg, type TestApp } from "../../../test/harness/app-harness.ts";
 import { signDigestWith, type TestSigner } from "../../../test/harness/keys.ts";
+import { sectionsOf, tableOf } from "../../../test/modules/readme-tables.ts";
 import { signDigest } from "../sign-doc.ts";
+import { ANTE } from "./ante.ts";
 
 /** The parts of a transaction from alice, before they are signed. */
 interface Parts {
@@ -277,6 +281,12 @@ describe("the ante list", () => {
       expect((await chain.account(chain.signer("alice"))).sequence).toBe(0n);
     } else expect(block.txResults[0]).toMatchObject({ code: 0 });
   });
+});
+
+test("the README has the steps in their order", () => {
+  const page = readFileSync(join(process.env.ASSAY_ROOT ?? process.cwd(), "chain/app/README.md"), "utf8");
+  const section = sectionsOf(page, 2).find(({ title }) => title === "The ante list")!;
+  expect(tableOf(section.text).map(({ step }) => step)).toEqual(ANTE.map(({ name }) => name));
 });
 
 describe("signers and payers", () => {

@@ -53,7 +53,8 @@ export interface Signing {
   readonly key: Any | undefined;
 }
 
-const ANTE: readonly ((call: AnteCall) => void)[] = [
+/** In the README: the same names in the same order. */
+export const ANTE: readonly ((call: AnteCall) => void)[] = [
   refuseUnsupported,
   checkCounts,
   checkTimeout,

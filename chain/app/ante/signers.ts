@@ -5,10 +5,9 @@ import { equal } from "@assay/primitives/bytes";
 import { sha256 } from "@assay/primitives/hash";
 import { PubKey } from "@assay/proto/gen/cosmos/crypto/secp256k1/keys";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
-import { toBase64 } from "@assay/proto/wire/base64";
 import { WireError } from "@assay/proto/wire/errors";
 import { ripemd160 } from "@noble/hashes/legacy.js";
-import { signDigest } from "../sign-doc.ts";
+import { signatureCheck } from "../sign-doc.ts";
 import type { Signer } from "../tx.ts";
 import type { AnteCall } from "./ante.ts";
 
@@ -70,8 +69,8 @@ export function checkSignatures({ ctx, tx, mode, services, signing }: AnteCall):
   signing.forEach(({ account, key }, i) => {
     const { accountNumber, sequence } = account.base;
     const { chainId } = ctx.chain;
-    const digest = signDigest(tx, chainId, accountNumber);
-    if (!services.signatures.isValid({ digest, key: rawKey(key!), signature: tx.signatures[i]! })) {
+    const check = signatureCheck(tx, i, chainId, accountNumber, rawKey(key!));
+    if (!services.signatures.isValid(check)) {
       throw sdkErrors.unauthorized(
         `signature verification failed; please verify account number (${accountNumber}), sequence (${sequence}) and chain-id (${chainId})`,
       );
@@ -84,6 +83,6 @@ export function recordSignatures({ ctx, tx, services, signing }: AnteCall): void
   signing.forEach(({ signer, account, key }, i) => {
     services.auth.recordSignature(ctx, signer.address, account, key);
     ctx.emitPlain("tx", [{ key: "acc_seq", value: `${signer.text}/${account.base.sequence}` }]);
-    ctx.emitPlain("tx", [{ key: "signature", value: toBase64(tx.signatures[i]!) }]);
+    ctx.emitPlain("tx", [{ key: "signature", value: Buffer.from(tx.signatures[i]!).toString("base64") }]);
   });
 }

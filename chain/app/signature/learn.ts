@@ -4,7 +4,7 @@ import type { StoreReader } from "@assay/kernel/store";
 import { PubKey } from "@assay/proto/gen/cosmos/crypto/secp256k1/keys";
 import { WireError } from "@assay/proto/wire/errors";
 import type { BlockScope } from "../deliver.ts";
-import { signDigest } from "../sign-doc.ts";
+import { signatureCheck } from "../sign-doc.ts";
 import type { Tx } from "../tx.ts";
 import type { SignatureCheck } from "./verifier.ts";
 
@@ -12,33 +12,41 @@ import type { SignatureCheck } from "./verifier.ts";
  * A guess at what the ante chain will ask: accounts may still change before it does, and then it verifies by itself.
  * So nothing is refused here, and nothing is decided.
  */
-function* foreseen(scope: BlockScope, reader: StoreReader, tx: Tx): Iterable<SignatureCheck> {
+function foreseen(scope: BlockScope, reader: StoreReader, tx: Tx, index: number): SignatureCheck | undefined {
+  // Asked before, most often by CheckTx.
+  const before = tx.checks[index];
+  if (before !== undefined) return before;
+  const signature = tx.signatures[index];
+  const info = tx.authInfo.signerInfos[index];
+  if (signature === undefined || info === undefined) return undefined;
   const ctx = readContext(scope.chain, scope.block, reader);
-  for (const [i, { address }] of tx.signers.entries()) {
-    const account = scope.services.auth.account(ctx, address);
-    const key = tx.authInfo.signerInfos[i]?.publicKey ?? account?.base.pubKey;
-    const signature = tx.signatures[i];
-    if (account === undefined || key === undefined || signature === undefined) return;
-    // A used-up sequence is refused before anybody looks at the signature.
-    if (tx.authInfo.signerInfos[i]!.sequence < account.base.sequence) return;
-    if (key.typeUrl !== PubKey.typeUrl) return;
-    const digest = signDigest(tx, scope.chain.chainId, account.base.accountNumber);
-    try {
-      yield { digest, key: PubKey.fromBytesStrict(key.value).key, signature };
-    } catch (error) {
-      if (!(error instanceof WireError)) throw error;
-    }
+  const account = scope.services.auth.account(ctx, tx.signers[index]!.address)?.base;
+  // A used-up sequence is refused before anybody looks at the signature.
+  if (account === undefined || info.sequence < account.sequence) return undefined;
+  const key = info.publicKey ?? account.pubKey;
+  if (key?.typeUrl !== PubKey.typeUrl) return undefined;
+  try {
+    const raw = PubKey.fromBytesStrict(key.value).key;
+    return signatureCheck(tx, index, scope.chain.chainId, account.accountNumber, raw);
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
+    throw error;
   }
 }
 
-export async function learnSignatures(
+/** Undefined where every answer is known. */
+export function learnSignatures(
   scope: BlockScope,
   reader: StoreReader,
   txs: readonly Tx[],
-): Promise<void> {
+): Promise<unknown> | undefined {
   const learning: Promise<void>[] = [];
   for (const tx of txs) {
-    for (const check of foreseen(scope, reader, tx)) learning.push(scope.services.signatures.learn(check));
+    for (let index = 0; index < tx.signers.length; index++) {
+      const check = foreseen(scope, reader, tx, index);
+      const learned = check && scope.services.signatures.learn(check);
+      if (learned !== undefined) learning.push(learned);
+    }
   }
-  await Promise.all(learning);
+  return learning.length === 0 ? undefined : Promise.all(learning);
 }

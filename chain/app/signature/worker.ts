@@ -50,6 +50,7 @@ export function workerVerifier(
     queue = [];
     const job: VerifyJob = { id: nextId++, records: packChecks(batch.map(({ check }) => check)) };
     underWay.set(job.id, batch);
+    worker.ref();
     worker.postMessage(job, [job.records]);
   };
 
@@ -58,10 +59,11 @@ export function workerVerifier(
       resolve(valid[i] === 1);
     });
     underWay.delete(id);
+    if (underWay.size === 0) worker.unref();
   });
   worker.on("error", lost);
   worker.on("exit", (code) => lost(new Error(`the verify worker ended with code ${code}`)));
-  // It must not keep a process alive that has nothing else to do.
+  // It keeps the process alive only as long as it is waited for.
   worker.unref();
 
   return {
