@@ -55,7 +55,14 @@ describe("a node", () => {
       "badAnswer",
     ],
     ["refuses", 200, '{"error":{"code":-32601,"message":"Method not found"}}', "refused"],
-    ["refuses without words", 500, '{"error":{}}', "refused"],
+    ["refuses without words", 500, '{"error":{"code":-32603}}', "refused"],
+    ["is another service", 404, '{"error":{"code":"not_found","message":"No POST here"}}', "badAnswer"],
+    [
+      "is a proxy that says so",
+      503,
+      '{"error":{"code":"node_away","message":"The node is away"}}',
+      "unreachable",
+    ],
   ] as const)("that %s", async (_what, status, body, expected) => {
     const { url } = await serve((_request, response) => response.writeHead(status).end(body));
     expect(await failure(AssayClient.connect(url))).toBe(expected);
