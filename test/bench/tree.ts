@@ -13,6 +13,8 @@ import { Forest } from "@assay/chain/store/forest";
 import { type Hasher, sharedHasher } from "@assay/chain/store/hasher";
 import type { Overlay } from "@assay/chain/store/overlay";
 import { StateStore } from "@assay/chain/store/state-store";
+import { median, usPerCall } from "./measure.ts";
+import { nativeHashUs } from "./raw.ts";
 
 export interface WriteFigures {
   readonly batch: number;
@@ -44,6 +46,7 @@ export interface TreeFigures {
 
 const BATCHES = [400, 4000];
 const VALUE_BYTES = 20;
+const REOPENINGS = 3;
 
 /** As a balance has it: prefix, length, an address, a denom. */
 function keyOf(i: number): Uint8Array {
@@ -67,19 +70,9 @@ function amountOf(i: number): Uint8Array {
   return value;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
-}
-
 /** Microseconds a call, median of rounds. */
 function time(count: number, run: (i: number) => unknown, rounds = 5): number {
-  const results: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    for (let i = 0; i < count; i++) run(i);
-    results.push(((performance.now() - start) * 1000) / count);
-  }
-  return median(results);
+  return median(Array.from({ length: rounds }, () => usPerCall(count, run)));
 }
 
 /** The hasher that the store uses, counting. */
@@ -95,11 +88,6 @@ class CountingHasher implements Hasher {
     this.count += count;
     this.#hasher.run(count);
   }
-}
-
-export function nativeHashUs(): number {
-  const message = new Uint8Array(110);
-  return time(20_000, () => hash("sha256", message, "buffer"));
 }
 
 async function fill(store: StateStore, keys: number): Promise<void> {
@@ -124,7 +112,6 @@ function writesToForest(keys: number, batch: number, rounds: number) {
   for (let i = 0; i < keys; i++) forest.set(0, keyOf(i), amountOf(i));
   let roots = forest.finish();
   forest.publish();
-  const message = new Uint8Array(110);
   const us: number[] = [];
   const hashes: number[] = [];
   const ratios: number[] = [];
@@ -137,12 +124,10 @@ function writesToForest(keys: number, batch: number, rounds: number) {
     for (const [key, value] of writes) forest.set(0, key, value);
     roots = forest.finish();
     forest.release(forest.publish());
-    const middle = performance.now();
-    for (let i = 0; i < hasher.count; i++) hash("sha256", message, "buffer");
-    const end = performance.now();
-    us.push(((middle - start) * 1000) / batch);
+    const ms = performance.now() - start;
+    us.push((ms * 1000) / batch);
     hashes.push(hasher.count / batch);
-    ratios.push((middle - start) / (end - middle));
+    ratios.push((ms * 1000) / (hasher.count * nativeHashUs(hasher.count)));
   }
   return { usPerWrite: median(us), hashesPerWrite: median(hashes), ratioToHashing: median(ratios) };
 }
@@ -181,7 +166,6 @@ async function benchSize(keys: number): Promise<TreeFigures> {
 }
 
 async function benchIn(folder: string, keys: number): Promise<TreeFigures> {
-  const hashUs = nativeHashUs();
   const options = { modules: ["bank"], layoutVersion: 1, keepVersions: 2, memoryBudgetBytes: 1 << 30 };
   let store = await StateStore.open(await LevelBackend.open(folder), options);
   await fill(store, keys);
@@ -201,11 +185,19 @@ async function benchIn(folder: string, keys: number): Promise<TreeFigures> {
   const getAtHeightUs = time(probes.length, (i) => at.get("bank", probes[i]!));
   const proofUs = time(1000, (i) => store.prove(store.height, "bank", probes[i]!));
   await store.close();
-  const started = performance.now();
-  store = await StateStore.open(await LevelBackend.open(folder), options);
-  const reopenMs = performance.now() - started;
-  const bytesPerKey = store.stats().bytes / keys;
-  await store.close();
+  const reopened: number[] = [];
+  const hashed: number[] = [];
+  let bytesPerKey = 0;
+  for (let round = 0; round < REOPENINGS; round++) {
+    hashed.push(nativeHashUs(3 * keys));
+    const started = performance.now();
+    store = await StateStore.open(await LevelBackend.open(folder), options);
+    reopened.push(performance.now() - started);
+    bytesPerKey = store.stats().bytes / keys;
+    await store.close();
+  }
+  const hashUs = median(hashed);
+  const reopenMs = median(reopened);
   const reopenRatioToHashing = (reopenMs * 1000) / (3 * keys * hashUs);
   return {
     keys,

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { details, markdown, rowsOf } from "./report.ts";
+import { BENCHES, runBenches } from "./run.ts";
+import { SMALLEST } from "./sizes.ts";
+
+/** Every number, with the way to it. */
+function* numbers(value: unknown, path: string): Iterable<[path: string, number: number]> {
+  if (typeof value === "number") yield [path, value];
+  else if (typeof value === "object" && value !== null) {
+    for (const [name, inner] of Object.entries(value)) yield* numbers(inner, `${path}.${name}`);
+  }
+}
+
+test("every bench runs and gives figures", async () => {
+  const figures = await runBenches(BENCHES, SMALLEST, () => {});
+  expect(Object.keys(figures)).toHaveLength(BENCHES.length);
+  const found = [...numbers(figures, "figures")];
+  expect(found.length).toBeGreaterThan(60);
+  for (const [path, number] of found) {
+    expect(Number.isFinite(number), path).toBe(true);
+    // A loop that is not held up at all has no delay.
+    if (path !== "figures.http.loopDelayP99Ms") expect(number, path).toBeGreaterThan(0);
+  }
+  for (const { profile } of figures.wholeWay!) {
+    expect(profile.map(({ stage }) => stage)).toContain("messages and delivery");
+  }
+
+  const rows = rowsOf(figures);
+  expect(rows).toHaveLength(18);
+  expect(`${markdown(rows)}${details(figures)}`).not.toMatch(/NaN|Infinity|undefined/);
+}, 60_000);
