@@ -115,5 +115,8 @@ export function sayReady(message: Record<string, unknown>): void {
 
 /** In a child: ends when the parent is gone. */
 export function watchParent(end: () => void): void {
-  if (process.env.ASSAY_CHILD === "1") process.once("disconnect", end);
+  if (process.env.ASSAY_CHILD !== "1") return;
+  process.once("disconnect", end);
+  // Whoever listens for it holds the channel open, and an open channel keeps a process that has ended its work.
+  process.channel?.unref();
 }

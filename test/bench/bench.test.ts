@@ -21,11 +21,12 @@ test("every bench runs and gives figures", async () => {
     // A loop that is not held up at all has no delay.
     if (path !== "figures.http.loopDelayP99Ms") expect(number, path).toBeGreaterThan(0);
   }
-  for (const { profile } of figures.wholeWay!) {
-    expect(profile.map(({ stage }) => stage)).toContain("messages and delivery");
-  }
+  // One version has a node and a value of two hashes a leaf, and the path above.
+  for (const { hashesPerWrite } of figures.tree![0]!.writes) expect(hashesPerWrite).toBeLessThan(20);
+  // So few transactions that not every stage is sampled.
+  for (const { profile } of figures.wholeWay!) expect(profile.length).toBeGreaterThan(3);
 
   const rows = rowsOf(figures);
-  expect(rows).toHaveLength(18);
+  expect(rows).toHaveLength(16);
   expect(`${markdown(rows)}${details(figures)}`).not.toMatch(/NaN|Infinity|undefined/);
 }, 60_000);

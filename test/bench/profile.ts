@@ -14,6 +14,9 @@ export interface ProfileShare {
   readonly usPerTx: number;
 }
 
+/** Starting and stopping takes long, and is no transaction's. */
+const PROFILER = "profiler";
+
 /** Path prefixes to stages; the first that fits counts, and a file that none fits is its caller's. */
 const STAGES: readonly (readonly [prefix: string, stage: string])[] = [
   ["chain/app/tx.ts", "strict decode, tx hash"],
@@ -43,6 +46,7 @@ const STAGES: readonly (readonly [prefix: string, stage: string])[] = [
   ["chain/index/", "to the index"],
   ["chain/rpc/", "RPC"],
   ["chain/web/", "metrics"],
+  ["test/bench/profile.ts", PROFILER],
   ["test/bench/", "the bench itself"],
 ];
 const GARBAGE = "garbage collection";
@@ -91,6 +95,7 @@ function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Map
   samples.forEach((id, i) => {
     if (byId.get(id)!.callFrame.functionName === "(idle)") return;
     const name = stage(id);
+    if (name === PROFILER) return;
     us.set(name, (us.get(name) ?? 0) + timeDeltas[i]!);
   });
   return us;

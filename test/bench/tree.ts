@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { hash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
