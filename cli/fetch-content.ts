@@ -7,6 +7,7 @@ import { ContentClient } from "@assay/client/content";
 import { type DatasetContent, readContent } from "@assay/client/dataset/content";
 import { toHex } from "@assay/primitives/bytes";
 import type { Blob, Dataset, DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
+import { blobAt } from "@assay/services/blob-url";
 import { fetchBlob } from "@assay/services/fetch-blob";
 import { Failure } from "./failure.ts";
 import type { Session } from "./session.ts";
@@ -43,7 +44,10 @@ export async function fetchContent(session: Session, dataset: Dataset): Promise<
     }
     for (const url of terms.contentUrls) {
       try {
-        return await fetchBlob(url, blob.sha256, Number(blob.size), { timeoutMs: TIMEOUT_MS, allowPrivate });
+        return await fetchBlob(blobAt(url, blob.sha256), blob.sha256, Number(blob.size), {
+          timeoutMs: TIMEOUT_MS,
+          allowPrivate,
+        });
       } catch (error) {
         words.push(`${url}: ${(error as Error).message}`);
       }

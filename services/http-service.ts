@@ -163,8 +163,11 @@ export function httpService(options: HttpOptions): HttpService {
       return typeof address === "object" && address !== null ? address.port : port;
     },
     async close() {
+      // Connections that were busy when it began are kept alive otherwise.
+      const idle = setInterval(() => http.server.closeIdleConnections(), 50);
       const cut = setTimeout(() => http.server.closeAllConnections(), CLOSE_MS);
       await http.close();
+      clearInterval(idle);
       clearTimeout(cut);
     },
   };

@@ -11,6 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Name of a bundle to its source: what code here starts as a worker or a child process. */
 export const entries = {
   "index-worker": "chain/index/index-worker.ts",
+  "judge-worker": "services/attestor/judge-worker.ts",
   "verify-worker": "chain/app/verify-worker.ts",
   assay: "cli/main.ts",
 };

@@ -7,17 +7,19 @@
  *
  * @module
  */
-import { Answer, type Question, QuestionKind } from "@assay/proto/gen/assay/attest/v1/types";
+import { AssayError } from "@assay/client/errors";
+import { Answer, AnswerEnum, type Question, QuestionKind } from "@assay/proto/gen/assay/attest/v1/types";
 import type { DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
 import type { Logger } from "pino";
 import { contentBytes, judgeContent, type Verdict } from "./judge.ts";
 import type { AttestorLedger } from "./ledger.ts";
 import { Places, type PlacesConfig } from "./places.ts";
+import type { ContentReader } from "./reader.ts";
 import { Slots } from "./slots.ts";
 import { BlockClock, giveUpFrom } from "./timing.ts";
 
 /** Blocks in which an answer may be included; then it is sent again. */
-const ANSWER_BLOCKS = 5n;
+const ANSWER_BLOCKS = 10n;
 /** Two datasets of the largest size, and some small ones beside them. */
 const MEMORY_BYTES = 160 * 1024 * 1024;
 const AT_ONCE = 8;
@@ -27,6 +29,7 @@ export interface AnsweringOptions {
   /** Operator address of the validator it answers for. */
   readonly validator: string;
   readonly places: PlacesConfig;
+  readonly read: ContentReader;
   readonly logger: Logger;
   readonly onAnswer: (answer: Answer) => void;
 }
@@ -108,7 +111,7 @@ export class Answering {
     const { places, logger } = this.#options;
     const born = this.#bornHeight!;
     // A process before this one may have answered; what it handed over is in a block by then, or in none.
-    const inherited = question.openedHeight < born ? born + ANSWER_BLOCKS : 0n;
+    const inherited = question.openedHeight <= born ? born + ANSWER_BLOCKS : 0n;
     this.#watched.set(question.id, {
       question,
       places: new Places(places, logger),
@@ -123,11 +126,15 @@ export class Answering {
     watched.working = true;
     const work = this.#answer(watched)
       .catch((error: unknown) => {
-        this.#fault = error instanceof Error ? error.message : String(error);
-        this.#options.logger.warn(
-          { question: String(watched.question.id), err: error },
-          "not answered; trying again",
-        );
+        const why = error instanceof Error ? error.message : String(error);
+        if (why !== this.#fault) {
+          const facts = error instanceof AssayError ? { why, fix: error.fix } : { err: error };
+          this.#options.logger.warn(
+            { question: String(watched.question.id), ...facts },
+            "not answered; trying again",
+          );
+        }
+        this.#fault = why;
       })
       .finally(() => {
         watched.working = false;
@@ -151,7 +158,10 @@ export class Answering {
       watched.sentUntil = lastHeight;
     });
     this.#fault = undefined;
-    logger.info({ question: String(question.id), answer, fault: verdict?.fault }, "answer handed over");
+    logger.info(
+      { question: String(question.id), answer: AnswerEnum.names[answer], fault: verdict?.fault },
+      "answer handed over",
+    );
   }
 
   async #judge(watched: Watched): Promise<Verdict | undefined> {
@@ -165,17 +175,25 @@ export class Answering {
     if (giveBack === undefined) return undefined;
     try {
       const leftMs = this.#clock.msOf(question.deadlineHeight - this.#height);
-      return await judgeContent(terms, (blob) =>
-        places.find(blob, terms.contentUrls, leftMs, this.#ended.signal),
+      const { signal } = this.#ended;
+      return await judgeContent(
+        terms,
+        (blob) => places.find(blob, terms.contentUrls, leftMs, signal),
+        (job) => this.#options.read(job, signal),
       );
     } finally {
       giveBack();
     }
   }
 
+  /** Waits for what was begun. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#work);
+  }
+
   /** Ends fetches, and waits for what is being handed over. */
   async close(): Promise<void> {
     this.#ended.abort();
-    await Promise.all(this.#work);
+    await this.idle();
   }
 }

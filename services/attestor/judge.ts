@@ -6,30 +6,35 @@
  *
  * @module
  */
-import { readContent } from "@assay/client/dataset/content";
-import { DatasetError } from "@assay/client/dataset/errors";
 import { MAX_BLOB_BYTES } from "@assay/primitives/dataset/row";
 import { Answer } from "@assay/proto/gen/assay/attest/v1/types";
 import type { Blob, DatasetTerms } from "@assay/proto/gen/assay/data/v1/types";
-
-/** Bytes of a dataset's files; undefined where the terms name none that can be had. */
-export function contentBytes({ featuresBlob, labelsBlob }: DatasetTerms): number | undefined {
-  const sizes = [featuresBlob, labelsBlob].map((blob) => Number(blob?.size ?? 0n));
-  return featuresBlob === undefined || sizes.some((size) => size > MAX_BLOB_BYTES)
-    ? undefined
-    : sizes[0]! + sizes[1]!;
-}
+import type { ReadingJob } from "./reader.ts";
 
 export interface Verdict {
   readonly answer: typeof Answer.ANSWER_YES | typeof Answer.ANSWER_NO;
-  /** What is false; absent with YES. */
-  readonly fault?: string;
+  /** What is false; undefined with YES. */
+  readonly fault: string | undefined;
 }
 
-/** @param find a blob's bytes, hash and size checked; undefined where they cannot be had now. */
+/** Bytes of a dataset's files; undefined where the terms name none that can be had. */
+export function contentBytes({ featuresBlob, labelsBlob }: DatasetTerms): number | undefined {
+  const features = Number(featuresBlob?.size ?? 0n);
+  const labels = Number(labelsBlob?.size ?? 0n);
+  return featuresBlob === undefined || Math.max(features, labels) > MAX_BLOB_BYTES
+    ? undefined
+    : features + labels;
+}
+
+/**
+ * @param find a blob's bytes, hash and size checked; undefined where they cannot be had now.
+ * @param read what is false about content; undefined where nothing is.
+ * @returns undefined where the content is not all there.
+ */
 export async function judgeContent(
   terms: DatasetTerms,
   find: (blob: Blob) => Promise<Uint8Array | undefined>,
+  read: (job: ReadingJob) => Promise<string | undefined>,
 ): Promise<Verdict | undefined> {
   const { featuresBlob, labelsBlob } = terms;
   if (featuresBlob === undefined) return undefined;
@@ -38,13 +43,6 @@ export async function judgeContent(
   if (labelsBlob !== undefined && labels === undefined) return undefined;
   const features = await find(featuresBlob);
   if (features === undefined) return undefined;
-  try {
-    readContent(terms, features, labels);
-    return { answer: Answer.ANSWER_YES };
-  } catch (error) {
-    if (error instanceof DatasetError && error.code === "content") {
-      return { answer: Answer.ANSWER_NO, fault: error.message };
-    }
-    throw error;
-  }
+  const fault = await read({ terms, features, labels });
+  return { answer: fault === undefined ? Answer.ANSWER_YES : Answer.ANSWER_NO, fault };
 }

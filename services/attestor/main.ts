@@ -7,12 +7,14 @@
  *
  * @module
  */
+import { AssayError } from "@assay/client/errors";
 import { type Answer, AnswerEnum } from "@assay/proto/gen/assay/attest/v1/types";
 import { Counter, Gauge } from "prom-client";
 import { type Daemon, pause, serviceLogger } from "../daemon.ts";
 import { httpService } from "../http-service.ts";
 import { Answering } from "./answering.ts";
 import type { AttestorLedger } from "./ledger.ts";
+import { contentReader } from "./reader.ts";
 
 export interface AttestorConfig {
   /** Operator address of the validator it answers for. */
@@ -64,17 +66,28 @@ export async function runAttestor(config: AttestorConfig): Promise<Daemon> {
     ledger: config.ledger,
     validator: config.validator,
     places: { ...config, retryMs: config.pollMs },
+    read: contentReader(),
     logger,
     onAnswer: (answer: Answer) => answers.inc({ answer: AnswerEnum.names[answer] ?? "unknown" }),
   });
 
   const loop = (async () => {
+    let away: string | undefined;
     while (!ended.signal.aborted) {
       try {
         await answering.round();
         lastRoundMs = Date.now();
+        if (away !== undefined) logger.info("the ledger answers again");
+        away = undefined;
       } catch (error) {
-        logger.warn({ err: error }, "round failed; trying again");
+        // Once for each cause: a node may be away for long.
+        const why = error instanceof Error ? error.message : String(error);
+        if (why !== away)
+          logger.warn(
+            error instanceof AssayError ? { why } : { err: error },
+            "the ledger cannot be read; trying again",
+          );
+        away = why;
       }
       await pause(config.pollMs, ended.signal);
     }

@@ -7,6 +7,7 @@
 import { toHex } from "@assay/primitives/bytes";
 import type { Blob } from "@assay/proto/gen/assay/data/v1/types";
 import type { Logger } from "pino";
+import { blobAt, blobUnder } from "../blob-url.ts";
 import { FetchError, fetchBlob } from "../fetch-blob.ts";
 
 export interface PlacesConfig {
@@ -37,9 +38,6 @@ interface Place {
   readonly allowPrivate: boolean;
 }
 
-/** `/blobs/{sha256}` under a content service's address. */
-const underService = (base: string, hash: string): string => `${base.replace(/\/+$/, "")}/blobs/${hash}`;
-
 export class Places {
   readonly #config: PlacesConfig;
   readonly #logger: Logger;
@@ -50,15 +48,11 @@ export class Places {
     this.#logger = logger;
   }
 
-  /** An owner's URL that ends in `/` is a content service's; any other is the file itself. */
-  #of(hash: string, ownersUrls: readonly string[]): Place[] {
+  #of(sha256: Uint8Array, ownersUrls: readonly string[]): Place[] {
     const { contentServices, allowPrivate } = this.#config;
     return [
-      ...contentServices.map((base) => ({ url: underService(base, hash), allowPrivate: true })),
-      ...ownersUrls.slice(0, MAX_URLS).map((url) => ({
-        url: url.endsWith("/") ? underService(url, hash) : url,
-        allowPrivate,
-      })),
+      ...contentServices.map((base) => ({ url: blobUnder(base, sha256), allowPrivate: true })),
+      ...ownersUrls.slice(0, MAX_URLS).map((url) => ({ url: blobAt(url, sha256), allowPrivate })),
     ];
   }
 
@@ -74,7 +68,7 @@ export class Places {
   ): Promise<Uint8Array | undefined> {
     const hash = toHex(blob.sha256);
     const { fetchTimeoutMs: timeoutMs, retryMs } = this.#config;
-    for (const { url, allowPrivate } of this.#of(hash, ownersUrls)) {
+    for (const { url, allowPrivate } of this.#of(blob.sha256, ownersUrls)) {
       const name = `${hash} ${url}`;
       const tried = this.#tried.get(name) ?? { failures: 0, wrong: 0, notBeforeMs: 0 };
       if (signal.aborted) return undefined;

@@ -24,6 +24,9 @@ export function giveUpFrom(question: Window): bigint {
   return max(unavailableFrom(question), deadlineHeight - kept);
 }
 
+/** No ledger is faster for long; two blocks seen at once must not make time stand still. */
+const LEAST_MS_PER_BLOCK = 50;
+
 /** Turns blocks into time, as far as this process has seen blocks come. */
 export class BlockClock {
   #first: { readonly height: bigint; readonly ms: number } | undefined;
@@ -32,7 +35,9 @@ export class BlockClock {
   see(height: bigint, nowMs: number): void {
     if (this.#first === undefined || height < this.#first.height) this.#first = { height, ms: nowMs };
     const blocks = Number(height - this.#first.height);
-    if (blocks > 0) this.#msPerBlock = (nowMs - this.#first.ms) / blocks;
+    if (blocks > 0) {
+      this.#msPerBlock = Math.max((nowMs - this.#first.ms) / blocks, LEAST_MS_PER_BLOCK);
+    }
   }
 
   msOf(blocks: bigint): number {

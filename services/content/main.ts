@@ -47,7 +47,7 @@ export interface ContentConfig {
 /** The slowest transfer that is waited for, once this grace is over. */
 const LEAST_BYTES_PER_MS = (64 * 1024) / 1000;
 const GRACE_MS = 30_000;
-const transferMs = (bytes: number): number => GRACE_MS + bytes / LEAST_BYTES_PER_MS;
+const transferMs = (bytes: number): number => GRACE_MS + Math.ceil(bytes / LEAST_BYTES_PER_MS);
 
 const MAX_UPLOADS = 32;
 const MAX_UPLOADS_OF_ONE = 16;
@@ -154,36 +154,42 @@ export async function runContent(config: ContentConfig): Promise<Daemon> {
     );
   };
 
-  http.get("/blobs/:hash", { config: perMinute(config.readsPerMinute ?? 3_000) }, async (request, reply) => {
-    const hash = hashOf(request.params);
-    await refuseDenied(hash);
-    const size = await store.size(hash);
-    if (size === undefined) {
-      throw new HttpError(404, "not_held", "No such blob here", "Its owner may not have uploaded it yet");
-    }
-    const etag = `"${hash}"`;
-    const { headers } = request;
-    void reply
-      .header("cache-control", "public, max-age=31536000, immutable")
-      .header("etag", etag)
-      .header("accept-ranges", "bytes")
-      .type("application/octet-stream");
-    if (hasTag(headers["if-none-match"], etag)) return reply.code(304).send();
-    const whole = headers["if-range"] !== undefined && headers["if-range"] !== etag;
-    const range = whole ? undefined : parseRange(headers.range, size);
-    if (range === null) {
-      void reply.header("content-range", `bytes */${size}`).removeHeader("cache-control");
-      throw new HttpError(416, "bad_range", `The blob has ${size} bytes`, "Ask for bytes within it");
-    }
-    const length = range === undefined ? size : range.end - range.start + 1;
-    void reply.header("content-length", length);
-    if (range !== undefined) {
-      void reply.code(206).header("content-range", `bytes ${range.start}-${range.end}/${size}`);
-    }
-    if (request.method === "HEAD") return reply.send();
-    served.inc(length);
-    boundReading(reply.raw, length);
-    return reply.send(store.read(hash, range));
+  http.route({
+    // HEAD is not left to the framework, which would say that the blob has no bytes.
+    method: ["GET", "HEAD"],
+    url: "/blobs/:hash",
+    config: perMinute(config.readsPerMinute ?? 3_000),
+    handler: async (request, reply) => {
+      const hash = hashOf(request.params);
+      await refuseDenied(hash);
+      const size = await store.size(hash);
+      if (size === undefined) {
+        throw new HttpError(404, "not_held", "No such blob here", "Its owner may not have uploaded it yet");
+      }
+      const etag = `"${hash}"`;
+      const { headers } = request;
+      void reply
+        .header("cache-control", "public, max-age=31536000, immutable")
+        .header("etag", etag)
+        .header("accept-ranges", "bytes")
+        .type("application/octet-stream");
+      if (hasTag(headers["if-none-match"], etag)) return reply.code(304).send();
+      const whole = headers["if-range"] !== undefined && headers["if-range"] !== etag;
+      const range = whole ? undefined : parseRange(headers.range, size);
+      if (range === null) {
+        void reply.header("content-range", `bytes */${size}`).removeHeader("cache-control");
+        throw new HttpError(416, "bad_range", `The blob has ${size} bytes`, "Ask for bytes within it");
+      }
+      const length = range === undefined ? size : range.end - range.start + 1;
+      void reply.header("content-length", length);
+      if (range !== undefined) {
+        void reply.code(206).header("content-range", `bytes ${range.start}-${range.end}/${size}`);
+      }
+      if (request.method === "HEAD") return reply.send();
+      served.inc(length);
+      boundReading(reply.raw, length);
+      return reply.send(store.read(hash, range));
+    },
   });
 
   /** Most bytes of an upload. */
@@ -192,7 +198,7 @@ export async function runContent(config: ContentConfig): Promise<Daemon> {
     try {
       most = await named.maxSize(hash);
     } catch (error) {
-      logger.warn({ err: error }, "the ledger does not answer");
+      logger.warn({ why: String(error) }, "the ledger does not answer");
       throw new HttpError(503, "ledger_away", "The ledger does not answer", "Try again in a moment");
     }
     if (most === undefined) {

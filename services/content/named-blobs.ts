@@ -26,6 +26,7 @@ export class NamedBlobs {
   /** The reading that has not begun, which all who ask now share. */
   #next: Promise<void> | undefined;
   #running: Promise<void> = Promise.resolve();
+  #readAtMs = 0;
 
   /** @param restMs between two readings of the ledger: strangers' questions must not become its load. */
   constructor(datasets: DatasetPages, restMs = 250) {
@@ -49,7 +50,8 @@ export class NamedBlobs {
     const before = this.#running;
     const run = (async () => {
       await before.catch(() => {});
-      await sleep(this.#restMs, undefined, { ref: false });
+      await sleep(Math.max(this.#readAtMs + this.#restMs - Date.now(), 0), undefined, { ref: false });
+      this.#readAtMs = Date.now();
       this.#next = undefined;
       await this.#read();
     })();

@@ -27,10 +27,11 @@ export class GrantLimit {
   waitMs(name: string, nowMs: number): number {
     this.#forget(nowMs);
     const his = this.#byName.get(name) ?? [];
-    const one = his.length < this.#ofOne ? undefined : his[his.length - this.#ofOne];
-    const all = this.#grants.length < this.#ofAll ? undefined : this.#grants.at(-this.#ofAll)?.atMs;
-    const until = Math.max(one ?? 0, all ?? 0);
-    return until === 0 ? 0 : Math.max(until + HOUR_MS - nowMs, 0);
+    const oldest = [
+      his.length < this.#ofOne ? undefined : his.at(-this.#ofOne),
+      this.#grants.length < this.#ofAll ? undefined : this.#grants.at(-this.#ofAll)?.atMs,
+    ];
+    return Math.max(0, ...oldest.flatMap((atMs) => (atMs === undefined ? [] : atMs + HOUR_MS - nowMs)));
   }
 
   /** Counts a grant. @returns what takes it back, where it could not be paid. */

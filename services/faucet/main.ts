@@ -87,7 +87,7 @@ export async function runFaucet(config: FaucetConfig): Promise<Daemon> {
   );
   http.get("/status", { config: { rateLimit: { max: 120, timeWindow: 60_000 } } }, async () => {
     const { address, balances } = await config.ledger.holder().catch((error) => {
-      logger.warn({ err: error }, "the ledger does not answer");
+      logger.warn({ why: String(error) }, "the ledger does not answer");
       throw FAULTS.away();
     });
     return {
