@@ -230,7 +230,7 @@ function rowProps(row: ShownRow, dataset: Dataset): ShownRowProps {
 function Proof({ item, dataset, claim, reveal }: Omit<ProofCardProps, "reveal"> & { reveal: Reveal }) {
   const [times, setTimes] = useState(0);
   const max = claim?.max ?? item.allowed;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: "Run again" asks for another run
+  // Of what it uses, only what is listed makes it run: "Run again" asks for another run
   const verified = useMemo(() => verify(reveal, dataset, { kind: item.claim, max }), [reveal, times]);
   if (verified === undefined) {
     return (

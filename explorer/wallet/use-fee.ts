@@ -18,7 +18,7 @@ const PAUSE_MS = 250;
 export function useFee(key: string | undefined, messages: () => readonly EncodeObject[]): FeeState {
   const [fee, setFee] = useState<FeeState>({ state: "none" });
   const mine = wallet.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the messages
+  // Of what it uses, only what is listed makes it run: the key stands for the messages
   useEffect(() => {
     if (key === undefined || mine === undefined) {
       setFee({ state: "none" });
