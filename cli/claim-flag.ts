@@ -24,7 +24,8 @@ export function claimKindFlag(text: string): ClaimKind {
     .toLowerCase()
     .replace(/^claim_kind_/, "")
     .replace(/_valid$|_agreement$/, "");
-  const kind = KINDS[word === "label" ? "labels" : word];
+  const name = word === "label" ? "labels" : word;
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
   if (kind === undefined)
     throw new UsageError(`no claim "${text}"`, `Claims are: ${Object.keys(KINDS).join(", ")}.`);
   return kind;

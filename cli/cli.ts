@@ -30,7 +30,7 @@ export async function runCli(
   const failed = (error: unknown): number =>
     outputOf(cli, { json: args.includes("--json") }).error(error).exitCode;
   if (args.length === 0) {
-    streams.out(program.helpInformation());
+    program.outputHelp();
     return EXIT.ok;
   }
   try {

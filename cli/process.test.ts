@@ -2,12 +2,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestNode, type TestNode } from "../test/harness/test-node.ts";
-
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+import { bundle, root } from "../tools/bundle.mjs";
 
 let program: string;
 let node: TestNode;
@@ -15,9 +13,6 @@ let folder: string;
 let environment: NodeJS.ProcessEnv;
 beforeAll(async () => {
   // The bundle that `npm run assay` makes, made once.
-  const { bundle } = (await import("../tools/bundle.mjs" as string)) as {
-    bundle: (name: string, entries: Record<string, string>) => Promise<string>;
-  };
   program = join(await bundle("cli-process-test", { assay: "cli/main.ts" }), "assay.mjs");
   folder = mkdtempSync(join(tmpdir(), "assay-process-"));
   node = await startTestNode({ blockTimeMs: 300 });
@@ -42,7 +37,7 @@ interface Ran {
 
 /** Not the synchronous way: the node runs in this process, and must go on. */
 function assay(args: readonly string[], input = ""): Promise<Ran> {
-  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env: environment });
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, env: environment });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => {
@@ -57,7 +52,7 @@ function assay(args: readonly string[], input = ""): Promise<Ran> {
 
 /** Starts it, and resolves when stderr has the words. */
 function until(args: readonly string[], words: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, env: environment });
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, env: environment });
   let heard = "";
   return new Promise((resolve, reject) => {
     child.stderr.on("data", (chunk: Buffer) => {

@@ -11,6 +11,7 @@ import { coin } from "./amount.ts";
 import type { IndexedTx } from "./comet.ts";
 import { newSalt, type SealOptions, sealAndShow } from "./commit-reveal.ts";
 import { proofHash, verifyProof } from "./dataset/proof.ts";
+import { decodeAnswer } from "./decode-answer.ts";
 import { AssayError, clientError } from "./errors.ts";
 import { commitChallenge, revealChallenge } from "./modules/challenge/messages.ts";
 import { type BytesLike, toBytes } from "./query.ts";
@@ -38,7 +39,7 @@ const ledgerError = (code: number, log: string): AssayError =>
 
 /** Reads what a challenging transaction answered. */
 export function challengedBy(tx: IndexedTx): Challenged {
-  const response = MsgChallengeResponse.fromBytes(tx.msgResponses[0]?.value ?? new Uint8Array(0));
+  const response = decodeAnswer(MsgChallengeResponse, tx.msgResponses[0]?.value ?? new Uint8Array(0));
   return { ...response, tx };
 }
 

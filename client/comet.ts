@@ -7,6 +7,7 @@ import { fromHex, toHex } from "@assay/primitives/bytes";
 import { TxMsgData } from "@assay/proto/gen/cosmos/base/abci/v1beta1/abci";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
 import { toBase64 } from "@assay/proto/wire/base64";
+import { decodeAnswer } from "./decode-answer.ts";
 import { AssayError, clientError, isClientError } from "./errors.ts";
 import { JsonReader } from "./json-reader.ts";
 import type { Rpc } from "./rpc.ts";
@@ -201,7 +202,7 @@ function indexedTx(from: JsonReader): IndexedTx {
     events: result.events,
     rawLog: result.log,
     tx: from.at("tx").base64(),
-    msgResponses: TxMsgData.fromBytes(result.data).msgResponses,
+    msgResponses: decodeAnswer(TxMsgData, result.data).msgResponses,
     gasUsed: result.gasUsed,
     gasWanted: result.gasWanted,
   };

@@ -11,6 +11,7 @@ import type { AssayClient } from "./client.ts";
 import type { IndexedTx } from "./comet.ts";
 import { newSalt, type SealOptions, sealAndShow } from "./commit-reveal.ts";
 import { publishCost, termsFault } from "./dataset/terms.ts";
+import { decodeAnswer } from "./decode-answer.ts";
 import { AssayError, isClientError } from "./errors.ts";
 import { commitPublish, revealPublish } from "./modules/data/messages.ts";
 import { rawAddress } from "./raw-address.ts";
@@ -32,7 +33,7 @@ export interface Published {
 
 /** Reads what a publishing transaction answered. */
 export function publishedBy(tx: IndexedTx): Published {
-  const response = MsgPublishDatasetResponse.fromBytes(tx.msgResponses[0]?.value ?? new Uint8Array(0));
+  const response = decodeAnswer(MsgPublishDatasetResponse, tx.msgResponses[0]?.value ?? new Uint8Array(0));
   return { ...response, tx };
 }
 

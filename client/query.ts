@@ -7,6 +7,7 @@
 import { fromHex } from "@assay/primitives/bytes";
 import type { PageRequest } from "@assay/proto/gen/cosmos/base/query/v1beta1/pagination";
 import type { DeepPartial, MessageType } from "@assay/proto/wire/message-type";
+import { decodeAnswer } from "./decode-answer.ts";
 import { clientError } from "./errors.ts";
 
 export interface AbciQuerier {
@@ -33,7 +34,7 @@ export async function ask<Q extends object, R extends object>(
     method.path,
     method.request.toBytes(method.request.fromPartial(request)),
   );
-  return method.response.fromBytes(value);
+  return decodeAnswer(method.response, value);
 }
 
 /** A part of a long list. The next page's key is in the answer's `pagination.nextKey`; empty means that it was the last. */

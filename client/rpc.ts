@@ -17,7 +17,7 @@ export interface HttpRpcOptions {
 
 interface JsonRpcAnswer {
   readonly result?: unknown;
-  readonly error?: { readonly code?: number; readonly message?: string; readonly data?: unknown };
+  readonly error?: { readonly code?: unknown; readonly message?: unknown; readonly data?: unknown } | null;
 }
 
 /** Words of the first cause: `fetch failed` alone tells nobody anything. */
@@ -55,19 +55,21 @@ export class HttpRpc implements Rpc {
     } catch (error) {
       throw clientError("unreachable", `${this.url}: ${rootCause(error)}`, error);
     }
-    let answer: JsonRpcAnswer;
+    let answer: JsonRpcAnswer | null = null;
     try {
-      answer = JSON.parse(text) as JsonRpcAnswer;
-    } catch (error) {
-      // A proxy that has lost its node answers for it, in its own words.
-      const name = status === 502 || status === 503 || status === 504 ? "unreachable" : "badAnswer";
-      throw clientError(name, `${this.url}: HTTP ${status}`, error);
+      answer = JSON.parse(text) as JsonRpcAnswer | null;
+    } catch {
+      // Said below: whoever this is does not speak JSON-RPC.
     }
-    if (answer?.error !== undefined && answer.error !== null) {
-      const { message = "", data } = answer.error;
-      throw clientError("refused", typeof data === "string" && data !== "" ? data : message);
+    const error = answer?.error;
+    if (typeof error?.code === "number") {
+      const { message = "", data } = error;
+      throw clientError("refused", typeof data === "string" && data !== "" ? data : String(message));
     }
-    if (answer?.result === undefined) throw clientError("badAnswer", `${this.url}: HTTP ${status}`);
-    return answer.result;
+    if (answer?.result !== undefined) return answer.result;
+    // A proxy that has lost its node answers for it, in its own words.
+    const name = status === 502 || status === 503 || status === 504 ? "unreachable" : "badAnswer";
+    const words = typeof error?.message === "string" ? `: ${error.message}` : "";
+    throw clientError(name, `${this.url}: HTTP ${status}${words}`);
   }
 }

@@ -19,6 +19,8 @@ export interface SubscriptionOptions {
   readonly pollMs?: number;
   /** Blocks that are fetched one by one after a gap; a longer one is skipped to its end. Default 20. */
   readonly maxCatchUp?: number;
+  /** A pushed connection that is silent for so long is asked about: it may be dead without a word. Default 10,000. */
+  readonly silenceMs?: number;
   /** The WebSocket to use; by default the browser's. `null`: only ask. */
   readonly webSocket?: WebSocketConstructor | null;
 }
@@ -47,7 +49,7 @@ export function subscribeToBlocks(
   listener: BlockListener,
   options: SubscriptionOptions = {},
 ): Subscription {
-  const { pollMs = 1_000, maxCatchUp = 20 } = options;
+  const { pollMs = 1_000, maxCatchUp = 20, silenceMs = 10_000 } = options;
   const WebSocketOrNot =
     options.webSocket === undefined
       ? (globalThis as unknown as { WebSocket?: WebSocketConstructor }).WebSocket
@@ -59,6 +61,10 @@ export function subscribeToBlocks(
   let live = false;
   let retryMs = MIN_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the connection that is open, as its own end would. */
+  let drop: () => void = () => {};
   /** Height of the block given last; 0 before the first. */
   let last = 0;
   /** Work on blocks runs one after the other, so that none overtakes. */
@@ -108,6 +114,18 @@ export function subscribeToBlocks(
     });
   };
 
+  /** Asks what the silence means: no new block, or no connection. */
+  const listen = (): void => {
+    clearTimeout(watch);
+    if (closed || !live) return;
+    watch = setTimeout(() => {
+      comet.status().then(
+        ({ latestHeight }) => (latestHeight > last ? drop() : listen()),
+        () => drop(),
+      );
+    }, silenceMs);
+  };
+
   const connect = (): void => {
     if (closed || WebSocketOrNot === undefined) return;
     let current: Socket;
@@ -143,6 +161,7 @@ export function subscribeToBlocks(
         setState("live");
         void enqueue(async () => advance((await comet.status()).latestHeight));
       }
+      listen();
       if (result.data?.value === undefined) return;
       let block: Block;
       try {
@@ -158,10 +177,15 @@ export function subscribeToBlocks(
       socket = undefined;
       const wasLive = live;
       live = false;
+      clearTimeout(watch);
       if (closed) return;
       if (wasLive) poll();
-      setTimeout(connect, retryMs);
+      retry = setTimeout(connect, retryMs);
       retryMs = Math.min(retryMs * 2, MAX_RETRY_MS);
+    };
+    drop = () => {
+      ended();
+      current.close();
     };
     current.onclose = ended;
     current.onerror = ended;
@@ -173,6 +197,8 @@ export function subscribeToBlocks(
     close() {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(watch);
+      clearTimeout(retry);
       const current = socket;
       socket = undefined;
       current?.close();

@@ -30,6 +30,9 @@ import {
   wordOf,
 } from "./slab.ts";
 
+/** An entry of an orphan list. */
+const ORPHAN_BYTES = 8;
+
 export class Forest {
   readonly slab: Slab = new Slab();
   readonly arena: Arena = new Arena();
@@ -280,9 +283,9 @@ export class Forest {
     for (const id of ids) this.#release(id);
   }
 
-  /** What freeing the nodes would give back, but for keys that die with them. */
+  /** What pruning the nodes would give back, with their places in the list, but for keys that die with them. */
   bytesOf(ids: readonly number[]): number {
-    let bytes = ids.length * (NODE_BYTES + 4);
+    let bytes = ids.length * (NODE_BYTES + ORPHAN_BYTES);
     for (const id of ids) if (this.#isLeaf(id)) bytes += blockBytes(this.slab.get(id, SIZE));
     return bytes;
   }

@@ -1,6 +1,7 @@
 import { BaseAccount, ModuleAccount } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
 import { Query } from "@assay/proto/gen/cosmos/auth/v1beta1/query";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
+import { decodeAnswer } from "../../decode-answer.ts";
 import { isClientError } from "../../errors.ts";
 import { type AbciQuerier, ask } from "../../query.ts";
 
@@ -50,12 +51,12 @@ export function setupAuthExtension(base: AbciQuerier): AuthExtension {
         }
         if (account === undefined) return null;
         if (account.typeUrl === ModuleAccount.typeUrl) {
-          const module = ModuleAccount.fromBytes(account.value);
+          const module = decodeAnswer(ModuleAccount, account.value);
           return module.baseAccount === undefined
             ? null
             : { ...fromBase(module.baseAccount), module: module.name };
         }
-        return fromBase(BaseAccount.fromBytes(account.value));
+        return fromBase(decodeAnswer(BaseAccount, account.value));
       },
     },
   };
