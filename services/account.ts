@@ -7,6 +7,7 @@ import { readFile, stat } from "node:fs/promises";
 import { SigningAssayClient } from "@assay/client/signing";
 import { firstAccount, importWallet } from "@assay/client/wallet";
 import type { Logger } from "pino";
+import { serviceLogger } from "./daemon.ts";
 
 export interface AccountConfig {
   /** RPC base URL of the node. */
@@ -50,10 +51,13 @@ async function openWallet(file: string, prefix: string) {
  * @param logger hears when others may read the key file.
  * @throws KeyFileError
  */
-export async function openAccount(config: AccountConfig, logger?: Logger): Promise<ServiceAccount> {
+export async function openAccount(
+  config: AccountConfig,
+  logger: Logger = serviceLogger("account"),
+): Promise<ServiceAccount> {
   const wallet = await openWallet(config.keyFile, config.bech32Prefix);
   if (((await stat(config.keyFile)).mode & 0o077) !== 0) {
-    logger?.warn({ file: config.keyFile }, "others may read the key file: chmod 600");
+    logger.warn({ file: config.keyFile }, "others may read the key file: chmod 600");
   }
   const { address } = await firstAccount(wallet);
   return {

@@ -176,3 +176,19 @@ test("closing ends although a client holds its connection", async () => {
   expect(Date.now() - before).toBeLessThan(7_000);
   await held;
 });
+
+test("one remote cannot have all connections", async () => {
+  await start();
+  const open = (localAddress: string) =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect({ port, host: "127.0.0.1", localAddress });
+      socket.write("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
+      socket.once("data", () => resolve(true));
+      socket.once("close", () => resolve(false));
+      socket.on("error", () => resolve(false));
+    });
+  const answers = await Promise.all(Array.from({ length: 120 }, () => open("127.0.0.2")));
+  expect(answers.filter((answered) => answered)).toHaveLength(100);
+  expect(await open("127.0.0.3")).toBe(true);
+  expect(await open("127.0.0.1")).toBe(true);
+});

@@ -4,12 +4,13 @@
  *
  * @module
  */
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import type { Logger } from "pino";
 import { Counter, collectDefaultMetrics, Registry } from "prom-client";
 import { errorOfStatus, HttpError } from "./http-error.ts";
+import { remoteKey } from "./remote.ts";
 
 export interface HttpOptions {
   readonly logger: Logger;
@@ -25,6 +26,8 @@ export interface HttpOptions {
   readonly headersTimeoutMs?: number;
   /** Default 1,000. */
   readonly maxConnections?: number;
+  /** Of one remote, so that it cannot have them all. Default 100; the node's web port, on this host, has no such bound. */
+  readonly maxConnectionsOfOne?: number;
 }
 
 export interface HttpService {
@@ -37,7 +40,7 @@ export interface HttpService {
 }
 
 /** How long an answered request may go on sending its body, which is thrown away: else its sender misses the answer. */
-const LINGER_MS = 5_000;
+const LINGER_MS = 2_000;
 const CLOSE_MS = 5_000;
 
 /** Answers what the HTTP parser refuses, if no other answer has begun on that connection. */
@@ -89,6 +92,26 @@ class KnownPaths {
   }
 }
 
+/** Cuts connections of a remote that has too many. */
+function boundRemotes(server: Server, max: number): void {
+  const byRemote = new Map<string, number>();
+  server.on("connection", (socket: Socket) => {
+    const remote = remoteKey(socket.remoteAddress ?? "");
+    if (remote === "127.0.0.1" || socket.remoteAddress === "::1") return;
+    const open = (byRemote.get(remote) ?? 0) + 1;
+    if (open > max) {
+      socket.destroy();
+      return;
+    }
+    byRemote.set(remote, open);
+    socket.once("close", () => {
+      const left = byRemote.get(remote)! - 1;
+      if (left === 0) byRemote.delete(remote);
+      else byRemote.set(remote, left);
+    });
+  });
+}
+
 export function httpService(options: HttpOptions): HttpService {
   const { logger } = options;
   const http = Fastify({
@@ -111,6 +134,7 @@ export function httpService(options: HttpOptions): HttpService {
     },
   }) as unknown as FastifyInstance;
   http.server.maxConnections = options.maxConnections ?? 1_000;
+  boundRemotes(http.server, options.maxConnectionsOfOne ?? 100);
 
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });

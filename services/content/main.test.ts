@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Dataset } from "@assay/proto/gen/assay/data/v1/types";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Daemon } from "../daemon.ts";
 import { type ContentConfig, runContent } from "./main.ts";
@@ -164,6 +165,43 @@ describe("reading", () => {
     const text = await connection.closed;
     const { error } = JSON.parse(text.slice(text.indexOf("\r\n\r\n") + 4));
     expect(`${text.slice(9, 12)} ${error.code}`).toBe(expected);
+  });
+
+  test("no path leads anywhere else", async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "..",
+        ".",
+        "%2e%2e",
+        "%2f",
+        "%5c",
+        "%00",
+        "blobs",
+        HASH,
+        "keys",
+        "~",
+        "%25",
+        "a".repeat(64),
+      ),
+      fc.string({ maxLength: 8 }).map(encodeURIComponent),
+      fc.string({ unit: "binary-ascii", maxLength: 8 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 5 }),
+        fc.constantFrom("/", "//"),
+        async (pieces, slash) => {
+          const path = `/blobs/${pieces.join(slash)}`;
+          fc.pre(path !== `/blobs/${HASH}` && !/[\s\x7f#?]/.test(path));
+          const connection = raw();
+          connection.socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+          const text = await connection.closed;
+          expect(text.slice(9, 12)).toMatch(/^(400|404|414)$/);
+          expect(JSON.parse(text.slice(text.indexOf("\r\n\r\n") + 4))).toHaveProperty("error.code");
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   test("takes no other method", async () => {

@@ -26,7 +26,7 @@ export interface FaucetConfig {
   readonly denoms: readonly string[];
   /** Grants an address may take in an hour. */
   readonly grantsPerHour: number;
-  /** Grants that one remote address (IPv6: /64) may cause in an hour. Default ten times `grantsPerHour`. */
+  /** Grants that one remote address (IPv6: /64) may cause in an hour. Default 200. */
   readonly grantsPerHourOfRemote?: number;
   /** Grants of all together in an hour: what the faucet may lose. Default 1,000. */
   readonly grantsPerHourOfAll?: number;
@@ -56,7 +56,7 @@ export async function runFaucet(config: FaucetConfig): Promise<Daemon> {
   const logger = serviceLogger("faucet");
   const ofAll = config.grantsPerHourOfAll ?? 1_000;
   const byAddress = new GrantLimit(config.grantsPerHour, ofAll);
-  const byRemote = new GrantLimit(config.grantsPerHourOfRemote ?? config.grantsPerHour * 10, ofAll);
+  const byRemote = new GrantLimit(config.grantsPerHourOfRemote ?? 200, ofAll);
   let underWay = 0;
   let fault: string | undefined;
   const service = httpService({
@@ -122,48 +122,52 @@ export async function runFaucet(config: FaucetConfig): Promise<Daemon> {
     return { address, denom };
   }
 
-  http.post("/credit", { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }, async (request, reply) => {
-    const { address, denom } = parseCredit(request.body);
-    const remote = remoteKey(request.ip);
-    const now = Date.now();
-    const waitMs = Math.max(byAddress.waitMs(address, now), byRemote.waitMs(remote, now));
-    if (waitMs > 0) {
-      void reply.header("retry-after", Math.ceil(waitMs / 1000));
-      throw new HttpError(
-        429,
-        "too_many_grants",
-        `An address gets ${config.grantsPerHour} grants an hour, and you have had yours`,
-        `Try again in ${Math.ceil(waitMs / 60_000)} minutes`,
-      );
-    }
-    if (underWay >= MAX_UNDER_WAY) {
-      void reply.header("retry-after", 10);
-      throw new HttpError(503, "busy", "Too many grants are under way", "Try again in a moment");
-    }
-    const takeBack = [byAddress.take(address, now), byRemote.take(remote, now)];
-    underWay++;
-    try {
-      const hash = await config.ledger.send(address, denom);
-      granted.inc();
-      fault = undefined;
-      logger.info({ to: address, denom, hash }, "granted");
-      void reply.header("x-transaction-hash", hash);
-    } catch (error) {
-      const why = error instanceof GrantError ? error.fault : undefined;
-      // What was sent may be paid yet.
-      if (why !== "unknown") for (const undo of takeBack) undo();
-      if (why === undefined) throw error;
-      const told = FAULTS[why]();
-      if (told.status === 503) {
-        fault = told.message;
-        logger.error({ err: error }, "grant failed");
+  http.post(
+    "/credit",
+    { config: { rateLimit: { max: 600, timeWindow: 60_000 } } },
+    async (request, reply) => {
+      const { address, denom } = parseCredit(request.body);
+      const remote = remoteKey(request.ip);
+      const now = Date.now();
+      const waitMs = Math.max(byAddress.waitMs(address, now), byRemote.waitMs(remote, now));
+      if (waitMs > 0) {
+        void reply.header("retry-after", Math.ceil(waitMs / 1000));
+        throw new HttpError(
+          429,
+          "too_many_grants",
+          `An address gets ${config.grantsPerHour} grants an hour, and you have had yours`,
+          `Try again in ${Math.ceil(waitMs / 60_000)} minutes`,
+        );
       }
-      throw told;
-    } finally {
-      underWay--;
-    }
-    return reply.type("text/plain").send("ok");
-  });
+      if (underWay >= MAX_UNDER_WAY) {
+        void reply.header("retry-after", 10);
+        throw new HttpError(503, "busy", "Too many grants are under way", "Try again in a moment");
+      }
+      const takeBack = [byAddress.take(address, now), byRemote.take(remote, now)];
+      underWay++;
+      try {
+        const hash = await config.ledger.send(address, denom);
+        granted.inc();
+        fault = undefined;
+        logger.info({ to: address, denom, hash }, "granted");
+        void reply.header("x-transaction-hash", hash);
+      } catch (error) {
+        const why = error instanceof GrantError ? error.fault : undefined;
+        // What was sent may be paid yet.
+        if (why !== "unknown") for (const undo of takeBack) undo();
+        if (why === undefined) throw error;
+        const told = FAULTS[why]();
+        if (told.status === 503) {
+          fault = told.message;
+          logger.error({ err: error }, "grant failed");
+        }
+        throw told;
+      } finally {
+        underWay--;
+      }
+      return reply.type("text/plain").send("ok");
+    },
+  );
 
   const port = await service.listen(config.host, config.port);
   logger.info({ port }, "faucet listens");
