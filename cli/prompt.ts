@@ -6,30 +6,30 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-import { UsageError } from "./failure.ts";
+import { Failure, UsageError } from "./failure.ts";
 
 const isTerminal = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
 
+const STOPPED = new Failure("stopped", "Nothing was done.");
+
 function ask(question: string, hidden: boolean): Promise<string> {
-  process.stderr.write(question);
-  // Readline echoes what is typed; a secret's echo goes nowhere.
+  // Readline echoes what is typed; a secret's echo goes nowhere, and its question with it.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  if (hidden) process.stderr.write(question);
   const reader = createInterface({
     input: process.stdin,
     output: hidden ? nowhere : process.stderr,
     terminal: true,
   });
   return new Promise((resolve, reject) => {
-    reader.once("SIGINT", () => {
+    const end = (settle: () => void, echoed: boolean): void => {
+      settle();
       reader.close();
-      reject(new UsageError("stopped", "Nothing was done."));
-    });
-    reader.once("close", () => reject(new UsageError("no answer", "Nothing was done.")));
-    reader.question("", (answer) => {
-      resolve(answer);
-      reader.close();
-      if (hidden) process.stderr.write("\n");
-    });
+      if (!echoed) process.stderr.write("\n");
+    };
+    reader.once("SIGINT", () => end(() => reject(STOPPED), false));
+    reader.once("close", () => reject(STOPPED));
+    reader.question(hidden ? "" : question, (answer) => end(() => resolve(answer), !hidden));
   });
 }
 
@@ -39,7 +39,7 @@ export async function confirm(question: string, yes: boolean): Promise<void> {
   if (!isTerminal())
     throw new UsageError(`nobody is there to answer: ${question}`, "Say it beforehand: --yes");
   const answer = await ask(`${question} [y/N] `, false);
-  if (!/^y(es)?$/i.test(answer.trim())) throw new UsageError("stopped", "Nothing was done.");
+  if (!/^y(es)?$/i.test(answer.trim())) throw STOPPED;
 }
 
 /** All of stdin, where it is not a terminal. */
