@@ -74,7 +74,7 @@ export class Session {
 
   /** Where what is sealed waits to be shown; tells if something does. */
   async pending(): Promise<PendingStore> {
-    const { FilePendingStore } = await import("@assay/devnet/demo/pending-file");
+    const { FilePendingStore } = await import("@assay/devnet/pending-file");
     const store = new FilePendingStore(join(this.settings.home, "pending"));
     const waiting = (await store.list()).length;
     if (waiting > 0)

@@ -27,8 +27,8 @@ import {
 } from "@assay/proto/gen/assay/data/v1/types";
 import type { DevnetConfig } from "../config.ts";
 import type { DevnetKey } from "../keys.ts";
+import { FilePendingStore } from "../pending-file.ts";
 import { DATASETS } from "./cast.ts";
-import { FilePendingStore } from "./pending-file.ts";
 import { type LabelledRow, paddedSentences, SENTENCE_LABELS, sentences } from "./sentences.ts";
 
 export interface StoryOptions {
