@@ -39,17 +39,17 @@ export function isUtf8(bytes: Uint8Array, start = 0, end = bytes.length): boolea
   return true;
 }
 
+/** `fromCharCode` takes its input as arguments, and a stack has an end. */
+const MAX_ARGUMENTS = 4096;
+
 /** Well-formed UTF-8 to text; undefined where it is not well-formed. */
 export function utf8ToString(bytes: Uint8Array, start = 0, end = bytes.length): string | undefined {
-  let ascii = true;
-  for (let i = start; i < end; i++) {
-    if (bytes[i]! >= 0x80) {
-      ascii = false;
-      break;
-    }
+  let bits = 0;
+  for (let i = start; i < end; i++) bits |= bytes[i]!;
+  if (bits < 0x80 && end - start <= MAX_ARGUMENTS) {
+    return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
   }
-  if (!ascii && !isUtf8(bytes, start, end)) return undefined;
-  // 4,096 units at a time: fromCharCode takes its input as arguments, and a stack has an end.
+  if (bits >= 0x80 && !isUtf8(bytes, start, end)) return undefined;
   let text = "";
   let units: number[] = [];
   for (let i = start; i < end; ) {
@@ -72,7 +72,7 @@ export function utf8ToString(bytes: Uint8Array, start = 0, end = bytes.length): 
       units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
       i += 4;
     }
-    if (units.length >= 4096) {
+    if (units.length >= MAX_ARGUMENTS) {
       text += String.fromCharCode(...units);
       units = [];
     }

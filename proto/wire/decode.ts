@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { isPackable, MAX_DEPTH, wireTypeOf } from "./encode.ts";
+import { MAX_DEPTH } from "./encode.ts";
 import { WireError } from "./errors.ts";
 import type { FieldType, MessageType } from "./message-type.ts";
 import { utf8ToString } from "./utf8.ts";
@@ -48,20 +48,22 @@ class Cursor {
   /** A varint of 64 bits, unsigned. @throws WireError */
   varint64(end: number): bigint {
     const bytes = this.bytes;
+    // Most are small: a number does.
+    if (this.at < end && bytes[this.at]! < 0x80) return BigInt(bytes[this.at++]!);
     let low = 0;
     let high = 0;
     for (let i = 0; i < 10; i++) {
       if (this.at >= end) throw new WireError("truncated", "varint");
       const byte = bytes[this.at++]!;
       const part = byte & 0x7f;
-      if (i < 4) low += part * 2 ** (7 * i);
+      if (i < 4) low |= part << (7 * i);
       else if (i === 4) {
-        low += (part & 0x0f) * 2 ** 28;
+        low = (low | ((part & 0x0f) << 28)) >>> 0;
         high = part >> 4;
-      } else if (i < 9) high += part * 2 ** (7 * i - 32);
+      } else if (i < 9) high = (high | (part << (7 * i - 32))) >>> 0;
       else {
         if (byte > 1) throw new WireError("varint", "more than 64 bits");
-        high += part * 2 ** 31;
+        high = (high | (part << 31)) >>> 0;
       }
       if (byte < 0x80) {
         if (byte === 0 && i > 0 && this.strict) throw new WireError("varint", "not minimal");
@@ -111,6 +113,7 @@ function readScalar(c: Cursor, field: FieldType, end: number): unknown {
       return value;
     }
     case "bool": {
+      if (c.at < end && c.bytes[c.at]! < 2) return c.bytes[c.at++] === 1;
       const value = c.varint64(end);
       if (value > 1n && c.strict) throw new WireError("range", `${field.protoName} is no boolean`);
       return value !== 0n;
@@ -122,6 +125,7 @@ function readScalar(c: Cursor, field: FieldType, end: number): unknown {
     }
     case "enum":
     case "int32": {
+      if (c.at < end && c.bytes[c.at]! < 0x80) return c.bytes[c.at++];
       const value = BigInt.asIntN(64, c.varint64(end));
       if (BigInt.asIntN(32, value) !== value)
         throw new WireError("range", `${field.protoName} is over 32 bits`);
@@ -160,7 +164,7 @@ function readMessage(c: Cursor, type: MessageType<object>, end: number, depth: n
   const message = type.create() as Record<string, unknown>;
   const strict = c.strict;
   let last = 0;
-  let seenOneofs: Set<string> | undefined;
+  let seenOneofs = 0;
   while (c.at < end) {
     const tag = c.varint(end);
     if (tag > 0xffffffff) throw new WireError("tag", "over 32 bits");
@@ -175,32 +179,30 @@ function readMessage(c: Cursor, type: MessageType<object>, end: number, depth: n
     }
     if (strict) {
       if (no < last) throw new WireError("order", `${type.typeName}.${field.protoName} is out of order`);
-      if (no === last && (!field.repeated || isPackable(field))) {
+      if (no === last && (!field.repeated || field.packable)) {
         throw new WireError("order", `${type.typeName}.${field.protoName} comes twice`);
       }
-      if (field.oneof !== undefined) {
-        seenOneofs ??= new Set();
-        if (seenOneofs.has(field.oneof))
-          throw new WireError("oneof", `${type.typeName}.${field.oneof} is set twice`);
-        seenOneofs.add(field.oneof);
+      if ((seenOneofs & field.oneofBit) !== 0) {
+        throw new WireError("oneof", `${type.typeName}.${field.oneof} is set twice`);
       }
+      seenOneofs |= field.oneofBit;
     } else if (field.oneof !== undefined) {
       for (const other of type.fields) if (other.oneof === field.oneof) message[other.name] = undefined;
     }
     last = no;
 
-    if (field.repeated && isPackable(field)) {
+    if (field.repeated && field.packable) {
       if (wire === 2) {
         const stop = c.span(end);
         const items = message[field.name] as unknown[];
         if (strict && c.at === stop) throw new WireError("default_value", `${field.protoName} is empty`);
         while (c.at < stop) items.push(readScalar(c, field, stop));
-      } else if (!strict && wire === wireTypeOf(field)) {
+      } else if (!strict && wire === field.wire) {
         (message[field.name] as unknown[]).push(readScalar(c, field, end));
       } else throw new WireError("packed", `${type.typeName}.${field.protoName} is not packed`);
       continue;
     }
-    if (wire !== wireTypeOf(field)) {
+    if (wire !== field.wire) {
       throw new WireError("wire_type", `${type.typeName}.${field.protoName} has wire type ${wire}`);
     }
     let value: unknown;

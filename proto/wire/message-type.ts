@@ -7,7 +7,7 @@
  * @module
  */
 import { decodeMessage } from "./decode.ts";
-import { encodeMessage } from "./encode.ts";
+import { encodeMessage, isPackable, wireTypeOf } from "./encode.ts";
 
 /** Protobuf scalar kinds that our files use. `float`, `double`, maps and groups are refused by the generator. */
 export type ScalarKind =
@@ -49,6 +49,27 @@ export interface FieldType {
   readonly enum?: () => EnumType;
 }
 
+/** A field with what the reader asks of it again and again, worked out once. */
+export interface PlannedField extends FieldType {
+  /** Wire type of a single value. */
+  readonly wire: number;
+  readonly packable: boolean;
+  /** One bit for each oneof of the message; 0 outside of any. */
+  readonly oneofBit: number;
+}
+
+function plan(fields: readonly FieldType[]): PlannedField[] {
+  const oneofs = [...new Set(fields.flatMap(({ oneof }) => (oneof === undefined ? [] : [oneof])))];
+  return [...fields]
+    .sort((a, b) => a.no - b.no)
+    .map((field) => ({
+      ...field,
+      wire: wireTypeOf(field),
+      packable: isPackable(field),
+      oneofBit: field.oneof === undefined ? 0 : 1 << oneofs.indexOf(field.oneof),
+    }));
+}
+
 /** What a caller may leave out: everything, at every depth. */
 export type DeepPartial<T> = T extends bigint | boolean | number | string | Uint8Array | undefined
   ? T
@@ -67,9 +88,9 @@ export class MessageType<T extends object> {
   /** `/` + full name: what an `Any` carries. */
   readonly typeUrl: string;
   /** Fields by ascending number. */
-  readonly fields: readonly FieldType[];
+  readonly fields: readonly PlannedField[];
   /** Fields by number; a gap is `undefined`. Numbers above 63 are looked up in `fields`. */
-  readonly byNumber: readonly (FieldType | undefined)[];
+  readonly byNumber: readonly (PlannedField | undefined)[];
   /** A new message with every field at its default. */
   readonly create: () => T;
 
@@ -77,8 +98,8 @@ export class MessageType<T extends object> {
     this.typeName = typeName;
     this.typeUrl = `/${typeName}`;
     this.create = create;
-    this.fields = [...fields].sort((a, b) => a.no - b.no);
-    const byNumber: (FieldType | undefined)[] = [];
+    this.fields = plan(fields);
+    const byNumber: (PlannedField | undefined)[] = [];
     for (const field of this.fields) if (field.no < 64) byNumber[field.no] = field;
     this.byNumber = byNumber;
   }
