@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { App, pageTitle } from "./app/app.tsx";
 import { startClock } from "./app/clock.ts";
+import { focusTitle } from "./app/focus-title.ts";
 import { keepCopiesPlain } from "./app/plain-copy.ts";
 import { navigate, route, startRouter, withQuery } from "./app/router.ts";
 import { loadChain } from "./data/chain.ts";
@@ -12,8 +13,7 @@ import { followOtherTabs } from "./wallet/wallet.ts";
 
 startRouter(() => {
   document.title = pageTitle(route.value.path);
-  // After a change of page the reader is at its head, with a screen reader too.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true }));
+  focusTitle(route.value.path);
 });
 document.title = pageTitle(route.value.path);
 startClock();

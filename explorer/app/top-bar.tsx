@@ -123,7 +123,7 @@ function Menu({ label, button, class: look, atRight = false, children }: MenuPro
   const box = useRef<HTMLDivElement>(null);
   const { path, query } = route.value;
   const here = `${path}?${query}`;
-  // Of what it uses, only what is listed makes it run: a change of page closes it
+  // A change of page closes it
   useEffect(() => setOpen(false), [here]);
   useEffect(() => {
     if (!open) return;

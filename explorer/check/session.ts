@@ -51,7 +51,7 @@ export class CheckSession {
           say: "failed",
           title: "The check could not run.",
           cause: event.message,
-          fix: "Try again.",
+          fix: "Load the page again.",
         });
       };
     }

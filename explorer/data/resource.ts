@@ -102,7 +102,7 @@ export function useResource<T>(
 ): Loaded<T> {
   const live = options.live ?? false;
   const entry = entryOf(key ?? "nothing", key === undefined ? () => new Promise(() => {}) : load, live);
-  // Of what it uses, only what is listed makes it run: the key stands for the loader
+  // The key stands for the loader
   useEffect(() => {
     if (key === undefined) return;
     entry.load = load;

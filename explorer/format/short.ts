@@ -15,22 +15,3 @@ export function shortAddress(address: string): string {
 export function shortHash(hash: string): string {
   return hash.length <= 12 ? hash : `${hash.slice(0, 6)}…${hash.slice(-4)}`;
 }
-
-/**
- * Of the values on one page, those that shorten to the same text as another one: they must be shown in full, since
- * anyone can grind an address that shortens like yours.
- */
-export function clashing(values: Iterable<string>, shorten: (value: string) => string): Set<string> {
-  const byShort = new Map<string, string>();
-  const clash = new Set<string>();
-  for (const value of values) {
-    const key = shorten(value);
-    const first = byShort.get(key);
-    if (first === undefined) byShort.set(key, value);
-    else if (first !== value) {
-      clash.add(first);
-      clash.add(value);
-    }
-  }
-  return clash;
-}

@@ -113,7 +113,13 @@ function Form({ dataset, claim, session }: ChallengeFormProps) {
         {problem && <p class="red side">{problem}</p>}
       </div>
       {tooFew && (
-        <TooFewCoins words={`You have ${formatAmount(have)} ASSAY; the bond and the fees come to more.`} />
+        <TooFewCoins
+          words={
+            have === 0n
+              ? "You have no coins yet."
+              : `You have ${formatAmount(have)} ASSAY; the bond and the fees come to more.`
+          }
+        />
       )}
       <dl class="preview">
         <div>

@@ -27,7 +27,7 @@ import { Amount } from "../parts/amount.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Card, Facts } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { Show } from "../parts/loaded.tsx";
+import { Show, ShowPage } from "../parts/loaded.tsx";
 import { Crumbs } from "../parts/page-head.tsx";
 import { likenessPercent, OverlapBar, PairLine, RowPair, type ShownRowProps } from "../parts/row-pair.tsx";
 import { Empty } from "../parts/states.tsx";
@@ -45,7 +45,8 @@ export function ChallengePage({ id: text }: { id: string }) {
 function ById({ id }: { id: bigint }) {
   const loaded = useCase(id);
   return (
-    <Show
+    <ShowPage
+      title={`Challenge ${id}`}
       of={loaded}
       again={`case:${id}`}
       lines={8}
@@ -58,7 +59,7 @@ function ById({ id }: { id: bigint }) {
       )}
     >
       {(item) => <OfDataset item={item} />}
-    </Show>
+    </ShowPage>
   );
 }
 
@@ -66,14 +67,15 @@ function OfDataset({ item }: { item: Case }) {
   const id = hexId(item.datasetId);
   const loaded = useDataset(id);
   return (
-    <Show
+    <ShowPage
+      title={`Challenge ${item.id}`}
       of={loaded}
       again={`dataset:${id}`}
       lines={8}
       missing={() => <Missing title="Its dataset is gone">Nothing is known of it.</Missing>}
     >
       {(dataset) => <Known item={item} dataset={dataset} />}
-    </Show>
+    </ShowPage>
   );
 }
 
@@ -230,7 +232,7 @@ function rowProps(row: ShownRow, dataset: Dataset): ShownRowProps {
 function Proof({ item, dataset, claim, reveal }: Omit<ProofCardProps, "reveal"> & { reveal: Reveal }) {
   const [times, setTimes] = useState(0);
   const max = claim?.max ?? item.allowed;
-  // Of what it uses, only what is listed makes it run: "Run again" asks for another run
+  // "Run again" asks for another run
   const verified = useMemo(() => verify(reveal, dataset, { kind: item.claim, max }), [reveal, times]);
   if (verified === undefined) {
     return (

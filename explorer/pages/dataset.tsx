@@ -28,7 +28,7 @@ import { Amount } from "../parts/amount.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Card, Facts } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { Show } from "../parts/loaded.tsx";
+import { ShowPage } from "../parts/loaded.tsx";
 import { Crumbs } from "../parts/page-head.tsx";
 import { Visible } from "../parts/visible.tsx";
 import { msUntil, useBlockTime } from "../parts/when.tsx";
@@ -47,7 +47,8 @@ export function DatasetPage({ id }: { id: string }) {
 function ById({ id }: { id: string }) {
   const loaded = useDataset(id);
   return (
-    <Show
+    <ShowPage
+      title="Dataset"
       of={loaded}
       again={`dataset:${id}`}
       lines={8}
@@ -60,7 +61,7 @@ function ById({ id }: { id: string }) {
       )}
     >
       {(dataset) => <Known dataset={dataset} />}
-    </Show>
+    </ShowPage>
   );
 }
 

@@ -51,6 +51,7 @@ export function SearchDialog({ close }: { close: () => void }) {
   const place = Math.min(at, Math.max(0, hits.length - 1));
   useEffect(() => {
     ref.current!.showModal();
+    ref.current!.querySelector("input")?.focus();
   }, []);
   const go = (hit: Hit | undefined) => {
     // An act is a dialog over the page that one is on.
@@ -74,7 +75,6 @@ export function SearchDialog({ close }: { close: () => void }) {
         <div class="search-line">
           <Icon name="search" size={18} />
           <input
-            autofocus
             role="combobox"
             aria-expanded="true"
             aria-controls={list}

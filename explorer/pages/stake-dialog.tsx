@@ -170,7 +170,8 @@ function StakeForm({ dataset, claim, name, close }: StakeFormProps) {
           : base < least
             ? `A backer stakes at least ${formatAmount(least, true)} ASSAY.`
             : undefined;
-  const tooFew = mine !== undefined && balance.state === "ready" && base > 0n && base + FEE_RESERVE > have;
+  const needed = (base > least ? base : least) + FEE_RESERVE;
+  const tooFew = mine !== undefined && balance.state === "ready" && have < needed;
   const isFilled = mine !== undefined && base > 0n && problem === undefined && !tooFew;
   const fee = useFee(isFilled && deed === undefined ? `${claim.kind}:${base}` : undefined, message);
   const until = Number(dataset.windowEnd);
@@ -287,7 +288,13 @@ function StakeForm({ dataset, claim, name, close }: StakeFormProps) {
             </div>
           </div>
           {tooFew && (
-            <TooFewCoins words={`You have ${formatAmount(have)} ASSAY, and the fee comes on top.`} />
+            <TooFewCoins
+              words={
+                have === 0n
+                  ? "You have no coins yet."
+                  : `You have ${formatAmount(have)} ASSAY, and the fee comes on top.`
+              }
+            />
           )}
           <div>
             <StakeBar

@@ -15,7 +15,7 @@ import { Amount } from "../parts/amount.tsx";
 import { Card, Facts } from "../parts/card.tsx";
 import { Copy } from "../parts/copy.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { Show } from "../parts/loaded.tsx";
+import { ShowPage } from "../parts/loaded.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { type Column, Table } from "../parts/table.tsx";
 import { HeightAgo, useBlockTime } from "../parts/when.tsx";
@@ -43,9 +43,9 @@ function ByHash({ hash }: { hash: string }) {
     { live: true },
   );
   return (
-    <Show of={loaded} again={key} lines={6} missing={() => <Unknown hash={hash} />}>
+    <ShowPage title="Transaction" of={loaded} again={key} lines={6} missing={() => <Unknown hash={hash} />}>
       {(tx) => <Known tx={tx} />}
-    </Show>
+    </ShowPage>
   );
 }
 

@@ -1,20 +1,27 @@
 /** @module Addresses, ids and hashes: short with copy, or whole where two on the page would look alike. */
 import { fromHex } from "@assay/primitives/bytes";
-import { useMemo } from "preact/hooks";
-import { clashing, shortAddress, shortHash } from "../format/short.ts";
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { shortAddress, shortHash } from "../format/short.ts";
 import { wallet } from "../wallet/wallet.ts";
 import { Copy } from "./copy.tsx";
 import { Identicon } from "./identicon.tsx";
 
-/** Addresses shown on this page now, so that those that shorten alike are given away. */
-const shown = new Map<string, number>();
+/** Short forms seen so far, each with the first address that shortens to it. */
+const firstOf = new Map<string, string>();
+/** Short forms of more than one address. */
+const ambiguous = signal<ReadonlySet<string>>(new Set());
 
+/** Whether another address that was shown shortens to the same text. */
 function useClash(value: string): boolean {
-  useMemo(() => {
-    shown.set(value, (shown.get(value) ?? 0) + 1);
-    if (shown.size > 4000) shown.clear();
-  }, [value]);
-  return shown.size > 1 && clashing([...shown.keys()], shortAddress).has(value);
+  const short = shortAddress(value);
+  useEffect(() => {
+    const first = firstOf.get(short);
+    if (first === undefined) firstOf.set(short, value);
+    else if (first !== value && !ambiguous.peek().has(short))
+      ambiguous.value = new Set([...ambiguous.peek(), short]);
+  }, [short, value]);
+  return ambiguous.value.has(short);
 }
 
 const utf8 = new TextEncoder();

@@ -5,7 +5,7 @@ import { useMemo } from "preact/hooks";
 /** Eight hues by class, so that both themes and forced colours can have their own. */
 export function Identicon({ bytes, size = 16 }: { bytes: Uint8Array; size?: number }) {
   const key = bytes.join();
-  // Of what it uses, only what is listed makes it run: the key says all about the bytes
+  // The key says all about the bytes
   const { d, hue } = useMemo(() => {
     const { cells, hue } = identicon(bytes);
     let d = "";

@@ -1,6 +1,8 @@
 /** @module Draws a resource in whichever of its four states it is. */
 import type { ComponentChildren } from "preact";
 import { type Loaded, retry } from "../data/resource.ts";
+import { Card } from "./card.tsx";
+import { PageHead } from "./page-head.tsx";
 import { ErrorBox, Skeleton } from "./states.tsx";
 
 interface ShowProps<T> {
@@ -24,4 +26,22 @@ export function Show<T>({ of, again, lines = 4, missing, children }: ShowProps<T
     case "ready":
       return <>{children(of.value)}</>;
   }
+}
+
+interface ShowPageProps<T> extends ShowProps<T> {
+  /** The h1 while there is nothing else to name the page by. */
+  readonly title: string;
+}
+
+/** The same for what a whole page is about. */
+export function ShowPage<T>({ title, ...props }: ShowPageProps<T>) {
+  if (props.of.state === "ready" || props.of.state === "missing") return <Show {...props} />;
+  return (
+    <>
+      <PageHead title={title} />
+      <Card>
+        <Show {...props} />
+      </Card>
+    </>
+  );
 }

@@ -18,7 +18,7 @@ const PAUSE_MS = 250;
 export function useFee(key: string | undefined, messages: () => readonly EncodeObject[]): FeeState {
   const [fee, setFee] = useState<FeeState>({ state: "none" });
   const mine = wallet.value;
-  // Of what it uses, only what is listed makes it run: the key stands for the messages
+  // The key stands for the messages
   useEffect(() => {
     if (key === undefined || mine === undefined) {
       setFee({ state: "none" });
