@@ -12,6 +12,8 @@ import { join } from "node:path";
 import type { Json } from "@assay/proto/wire/json";
 
 const HOST = "127.0.0.1";
+/** Answered at once, whatever is under way. */
+const PING = "ping";
 const MAX_BODY_BYTES = 65_536;
 
 export const controlFile = (home: string): string => join(home, "control.json");
@@ -64,11 +66,12 @@ export async function serveControl(home: string, actions: Actions): Promise<{ cl
       else chunks.push(chunk);
     });
     message.on("end", () => {
-      if (action === undefined || message.method !== "POST")
+      if ((action === undefined && name !== PING) || message.method !== "POST")
         return answer(404, { error: `${name} is unknown` });
+      if (name === PING) return answer(200, null);
       last = last.then(async () => {
         try {
-          answer(200, await action(JSON.parse(Buffer.concat(chunks).toString("utf8"))));
+          answer(200, await action!(JSON.parse(Buffer.concat(chunks).toString("utf8"))));
         } catch (error) {
           const { message: text, fix } = error as ControlError;
           answer(500, { error: text, fix: fix ?? "" });
@@ -149,7 +152,7 @@ export async function runningDevnet(home: string): Promise<{ readonly pid: numbe
   if (address === undefined) return undefined;
   try {
     // Nothing but the devnet that wrote the file knows the secret.
-    const { status } = await post(address, "ping", null, 2_000);
+    const { status } = await post(address, PING, null, 2_000);
     return status === 200 ? { pid: address.pid } : undefined;
   } catch (error) {
     // It is there and at work.

@@ -8,7 +8,9 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configFile, configText } from "@assay/chain/config";
 import { homePaths } from "@assay/chain/home";
+import { BaseAccount } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
 import { Metadata } from "@assay/proto/gen/cosmos/bank/v1beta1/bank";
+import { Any } from "@assay/proto/gen/google/protobuf/any";
 import { type Json, messageToJson } from "@assay/proto/wire/json";
 import { type DevnetAccount, type DevnetConfig, DevnetConfigError, type DevnetValidator } from "./config.ts";
 import { accountKey, type DevnetKey, validatorKey } from "./keys.ts";
@@ -79,6 +81,14 @@ export function genesisDocument(config: DevnetConfig, keys: DevnetHome, genesisT
       bech32_prefix: config.bech32Prefix,
       fee_denom: config.denom,
       min_gas_price_micro: priceMicro(config.minGasPrice),
+    },
+    // Named here, they have the first account numbers, in the config's order.
+    auth: {
+      accounts: keys.accounts.map(({ address }, i) => {
+        const account = BaseAccount.fromPartial({ address, accountNumber: BigInt(i) });
+        const { typeUrl } = BaseAccount;
+        return messageToJson(Any, Any.fromPartial({ typeUrl, value: BaseAccount.toBytes(account) }));
+      }),
     },
     bank: {
       balances: balances as unknown as Json,

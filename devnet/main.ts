@@ -303,7 +303,6 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
   const run = async (): Promise<void> => {
     const height = await devnet.start();
     control = await serveControl(home, {
-      ping: async () => null,
       mine: asked((blocks) => devnet.mine(blocks)),
       snapshot: asked(() => devnet.snapshot()),
       snapshots: async () => listSnapshots(home).map((one) => ({ ...one })),

@@ -48,11 +48,11 @@ const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
 
 /**
  * Builds the page where it is not current.
- * @returns milliseconds it took; 0 where nothing was to do.
+ * @returns milliseconds it took; 0 where nothing was to do, as in an installed program, which has the page only.
  * @throws Error with vite's last words, or where the signal ended it.
  */
 export async function buildPage(root: string, signal: AbortSignal): Promise<number> {
-  if (isPageCurrent(root)) return 0;
+  if (!existsSync(join(root, "explorer", "package.json")) || isPageCurrent(root)) return 0;
   const before = performance.now();
   // What was read now is what is built; a change during the build makes the mark stale, not wrong.
   const built = fingerprint(root);

@@ -36,10 +36,12 @@ export function deathText({ name, pid, how, logFile, lastLines }: Death): string
 export class ChildDied extends Error {
   /** It was told to end. */
   readonly wasTold: boolean;
+  readonly fix: string;
 
   constructor(death: Death, wasTold: boolean) {
     super(deathText(death));
     this.wasTold = wasTold;
+    this.fix = death.name === "node" ? "Mend what it says, or begin a new ledger: --fresh" : "";
     this.name = "ChildDied";
   }
 }
@@ -220,6 +222,8 @@ export function watchParent(end: () => void): void {
     setTimeout(() => process.exit(1), ORPHAN_MS).unref();
     end();
   };
-  if (process.connected) process.once("disconnect", orphaned);
-  else orphaned();
+  if (!process.connected) return orphaned();
+  process.once("disconnect", orphaned);
+  // Who listens for it keeps running for it, also when its work has failed.
+  process.channel?.unref();
 }
