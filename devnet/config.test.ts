@@ -107,9 +107,9 @@ describe("the config file", () => {
   });
 
   const account = (changes: Json): Json =>
-    [{ ...(full().accounts as Json[])[0]!, ...(changes as object) }] as Json;
+    [{ ...((full().accounts as Json[])[0] as object), ...(changes as object) }] as Json;
   const validator = (changes: Json): Json =>
-    [{ ...(full().validators as Json[])[0]!, ...(changes as object) }] as Json;
+    [{ ...((full().validators as Json[])[0] as object), ...(changes as object) }] as Json;
   const wrong: readonly (readonly [string, Json])[] = [
     ["chain_id", ""],
     ["chain_id", "a/b"],

@@ -222,7 +222,10 @@ export function watchParent(end: () => void): void {
     setTimeout(() => process.exit(1), ORPHAN_MS).unref();
     end();
   };
-  if (!process.connected) return orphaned();
+  if (!process.connected) {
+    orphaned();
+    return;
+  }
   process.once("disconnect", orphaned);
   // Who listens for it keeps running for it, also when its work has failed.
   process.channel?.unref();
