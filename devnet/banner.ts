@@ -22,7 +22,6 @@ export function jsonLine(facts: DevnetFacts): string {
   return JSON.stringify({
     chain_id: facts.chainId,
     rpc: facts.rpc,
-    rest: facts.web,
     explorer: facts.web,
     faucet: facts.faucet,
     content: facts.content,

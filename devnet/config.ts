@@ -6,12 +6,15 @@
  */
 
 import { Metadata } from "@assay/proto/gen/cosmos/bank/v1beta1/bank";
-import { type Json, messageFromJson } from "@assay/proto/wire/json";
+import { type Json, messageFromJson, messageToJson } from "@assay/proto/wire/json";
+import { MAX_OFFSET } from "./ports.ts";
 
 export interface DevnetAccount {
   readonly name: string;
   /** Absent makes a fixed one from the name: DEV ONLY. */
   readonly mnemonic?: string;
+  /** Which account of the mnemonic, m/44'/118'/0'/0/INDEX; absent is 0. */
+  readonly addressIndex?: number;
   readonly coins: readonly { readonly denom: string; readonly amount: string }[];
 }
 
@@ -42,11 +45,14 @@ export interface DevnetConfig {
   readonly faucetGrant: string;
 }
 
-/** Wrong configuration: says where and what was expected. */
+/** Wrong configuration, or a folder that does not fit it: says where, what was expected and, where it helps, what to do. */
 export class DevnetConfigError extends Error {
-  constructor(message: string) {
+  readonly fix: string;
+
+  constructor(message: string, fix = "") {
     super(message);
     this.name = "DevnetConfigError";
+    this.fix = fix;
   }
 }
 
@@ -64,6 +70,9 @@ const DEVNET_PARAMS: DevnetConfig["params"] = {
   challenge: { reveal_max_blocks: "20" },
 };
 
+/** Name of the account that gives test coins. */
+export const FAUCET = "faucet";
+export const MAX_VALIDATORS = 100;
 export const DEMO_ACCOUNTS = ["alice", "bob", "carol", "dave", "erin"] as const;
 
 export function defaultConfig(): DevnetConfig {
@@ -88,7 +97,7 @@ export function defaultConfig(): DevnetConfig {
     ],
     accounts: [
       ...DEMO_ACCOUNTS.map((name) => ({ name, coins: [{ denom: "uassay", amount: ASSAY(10_000) }] })),
-      { name: "faucet", coins: [{ denom: "uassay", amount: ASSAY(1_000_000) }] },
+      { name: FAUCET, coins: [{ denom: "uassay", amount: ASSAY(1_000_000) }] },
     ],
     validators: ["val-1", "val-2", "val-3", "val-4"].map((name) => ({ name, power: "10" })),
     blockTimeMs: 1000,
@@ -122,12 +131,22 @@ function integer(value: Json | undefined, at: string, low: number, high: number)
   return value;
 }
 
+/** @throws DevnetConfigError for a key that is none of these. */
+function onlyKeys(fields: Fields, at: string, known: readonly string[]): void {
+  const unknown = Object.keys(fields).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    throw new DevnetConfigError(`${at}.${unknown}: unknown; known are ${known.join(", ")}`);
+  }
+}
+
 function list(value: Json | undefined, at: string): readonly Json[] {
   if (!Array.isArray(value)) throw new DevnetConfigError(`${at}: expected a list`);
   return value;
 }
 
+/** Also file names: no dot, no slash. */
 const NAME = /^[a-z0-9-]{1,64}$/;
+const MNEMONIC = /^[a-z]+( [a-z]+){11,23}$/;
 const DENOM = /^[a-zA-Z][a-zA-Z0-9/:._-]{2,127}$/;
 const DIGITS = /^(0|[1-9][0-9]{0,18})$/;
 
@@ -179,14 +198,19 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
         config.accounts = list(value, key).map((item, i) => {
           const at = `accounts[${i}]`;
           const account = object(item, at);
-          const mnemonic = account.mnemonic;
+          onlyKeys(account, at, ["name", "mnemonic", "address_index", "coins"]);
+          const { mnemonic, address_index: index } = account;
           return {
             name: text(account.name, `${at}.name`, NAME, "a name"),
             ...(mnemonic === undefined
               ? {}
-              : { mnemonic: text(mnemonic, `${at}.mnemonic`, /^[a-z ]{20,400}$/, "12 to 24 words") }),
+              : { mnemonic: text(mnemonic, `${at}.mnemonic`, MNEMONIC, "12 to 24 words") }),
+            ...(index === undefined
+              ? {}
+              : { addressIndex: integer(index, `${at}.address_index`, 0, 2 ** 31 - 1) }),
             coins: list(account.coins ?? [], `${at}.coins`).map((c, k) => {
               const coin = object(c, `${at}.coins[${k}]`);
+              onlyKeys(coin, `${at}.coins[${k}]`, ["denom", "amount"]);
               return {
                 denom: text(coin.denom, `${at}.coins[${k}].denom`, DENOM, "a denom"),
                 amount: text(
@@ -204,16 +228,18 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
         config.validators = list(value, key).map((item, i) => {
           const at = `validators[${i}]`;
           const validator = object(item, at);
+          onlyKeys(validator, at, ["name", "mnemonic", "power"]);
           const mnemonic = validator.mnemonic;
           return {
             name: text(validator.name, `${at}.name`, NAME, "a name"),
             ...(mnemonic === undefined
               ? {}
-              : { mnemonic: text(mnemonic, `${at}.mnemonic`, /^[a-z ]{20,400}$/, "12 to 24 words") }),
+              : { mnemonic: text(mnemonic, `${at}.mnemonic`, MNEMONIC, "12 to 24 words") }),
             power: text(validator.power ?? "10", `${at}.power`, DIGITS, "a whole number in quotes"),
           };
         });
-        if (config.validators.length === 0) throw new DevnetConfigError("validators: expected one at least");
+        if (config.validators.length < 1 || config.validators.length > MAX_VALIDATORS)
+          throw new DevnetConfigError(`validators: expected 1 to ${MAX_VALIDATORS}`);
         break;
       case "block_time":
         config.blockTimeMs = parseBlockTime(text(value, key, /^.{1,16}$/, "for example 1s"));
@@ -234,7 +260,7 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
         config.params = { ...base.params, ...config.params };
         break;
       case "port_offset":
-        config.portOffset = integer(value, key, 0, 30_000);
+        config.portOffset = integer(value, key, 0, MAX_OFFSET);
         break;
       case "demo":
         if (typeof value !== "boolean") throw new DevnetConfigError("demo: expected true or false");
@@ -247,16 +273,67 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
         throw new DevnetConfigError(`${key}: unknown; see devnet/config.schema.json`);
     }
   }
+  if (config.denom !== base.denom) {
+    // The defaults speak of the default's denom.
+    if (fields.denom_metadata === undefined) config.denomMetadata = [];
+    if (fields.accounts === undefined) {
+      config.accounts = base.accounts.map(({ name, coins }) => ({
+        name,
+        coins: coins.map(({ amount }) => ({ denom: config.denom, amount })),
+      }));
+    }
+  }
+  const faucet = config.accounts.find(({ name }) => name === FAUCET);
+  if (faucet === undefined) {
+    // The last, so that the others keep their account numbers.
+    const coins = [{ denom: config.denom, amount: ASSAY(1_000_000) }];
+    config.accounts = [...config.accounts, { name: FAUCET, coins }];
+  } else if ((faucet.addressIndex ?? 0) !== 0) {
+    throw new DevnetConfigError("the account faucet: expected address_index 0, which its service signs with");
+  }
   const names = [...config.accounts, ...config.validators].map((a) => a.name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new DevnetConfigError(`the name ${twice} is used twice`);
+  for (const { name, coins } of config.accounts) {
+    const denoms = coins.map(({ denom }) => denom);
+    const denom = denoms.find((one, i) => denoms.indexOf(one) !== i);
+    if (denom !== undefined) throw new DevnetConfigError(`the account ${name} has ${denom} twice`);
+  }
   return config;
+}
+
+/** The file that gives this config: `parseDevnetConfig` of it is the config again. */
+export function devnetConfigToJson(config: DevnetConfig): { [key: string]: Json } {
+  return {
+    chain_id: config.chainId,
+    bech32_prefix: config.bech32Prefix,
+    denom: config.denom,
+    denom_metadata: config.denomMetadata.map((metadata) => messageToJson(Metadata, metadata)),
+    accounts: config.accounts.map(({ name, mnemonic, addressIndex, coins }) => ({
+      name,
+      ...(mnemonic === undefined ? {} : { mnemonic }),
+      ...(addressIndex === undefined ? {} : { address_index: addressIndex }),
+      coins: coins.map(({ denom, amount }) => ({ denom, amount })),
+    })),
+    validators: config.validators.map(({ name, mnemonic, power }) => ({
+      name,
+      ...(mnemonic === undefined ? {} : { mnemonic }),
+      power,
+    })),
+    block_time: `${config.blockTimeMs}ms`,
+    initial_height: config.initialHeight,
+    min_gas_price: config.minGasPrice,
+    params: config.params as Json,
+    port_offset: config.portOffset,
+    demo: config.demo,
+    faucet_grant: config.faucetGrant,
+  };
 }
 
 /** The four validators of the default, or N of them. */
 export function withValidators(config: DevnetConfig, count: number): DevnetConfig {
-  if (!Number.isInteger(count) || count < 1 || count > 100)
-    throw new DevnetConfigError("validators: expected 1 to 100");
+  if (!Number.isInteger(count) || count < 1 || count > MAX_VALIDATORS)
+    throw new DevnetConfigError(`validators: expected 1 to ${MAX_VALIDATORS}`);
   return {
     ...config,
     validators: Array.from({ length: count }, (_, i) => ({ name: `val-${i + 1}`, power: "10" })),

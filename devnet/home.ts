@@ -8,9 +8,11 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configFile, configText } from "@assay/chain/config";
 import { homePaths } from "@assay/chain/home";
+import { BaseAccount } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
 import { Metadata } from "@assay/proto/gen/cosmos/bank/v1beta1/bank";
+import { Any } from "@assay/proto/gen/google/protobuf/any";
 import { type Json, messageToJson } from "@assay/proto/wire/json";
-import type { DevnetConfig } from "./config.ts";
+import { type DevnetAccount, type DevnetConfig, DevnetConfigError, type DevnetValidator } from "./config.ts";
 import { accountKey, type DevnetKey, validatorKey } from "./keys.ts";
 import type { Ports } from "./ports.ts";
 
@@ -20,14 +22,35 @@ export interface DevnetHome {
   readonly validators: readonly DevnetKey[];
 }
 
-/** Names to keys: the same every time. */
+/**
+ * Names to keys: the same every time.
+ * @throws DevnetConfigError for words that are no mnemonic, and an address that two of them share.
+ */
 export async function devnetKeys(config: DevnetConfig): Promise<DevnetHome> {
-  const key = ({ name, mnemonic }: { name: string; mnemonic?: string }) =>
-    accountKey(name, mnemonic, config.bech32Prefix);
-  return {
-    accounts: await Promise.all(config.accounts.map(key)),
-    validators: await Promise.all(config.validators.map(key)),
+  const key = async ({
+    name,
+    mnemonic,
+    addressIndex,
+  }: DevnetAccount | (DevnetValidator & { addressIndex?: 0 })) => {
+    try {
+      return await accountKey(name, mnemonic, config.bech32Prefix, addressIndex);
+    } catch (error) {
+      throw new DevnetConfigError(`the mnemonic of ${name}: ${(error as Error).message}`);
+    }
   };
+  const accounts = await Promise.all(config.accounts.map(key));
+  const validators = await Promise.all(config.validators.map(key));
+  // An operator may be an account too.
+  for (const keys of [accounts, validators]) {
+    const names = new Map<string, string>();
+    for (const { name, address } of keys) {
+      const other = names.get(address);
+      if (other !== undefined)
+        throw new DevnetConfigError(`${other} and ${name} have the same address ${address}`);
+      names.set(address, name);
+    }
+  }
+  return { accounts, validators };
 }
 
 /** Millionths of a base unit for a unit of gas. */
@@ -46,16 +69,26 @@ export function genesisDocument(config: DevnetConfig, keys: DevnetHome, genesisT
       address: keys.accounts[i]!.address,
       coins: [...coins].sort((a, b) => (a.denom < b.denom ? -1 : 1)),
     })),
-    ...keys.validators.map(({ address }) => ({
-      address,
-      coins: [{ denom: config.denom, amount: String(OPERATOR_COINS) }],
-    })),
+    ...keys.validators
+      .filter(({ address }) => keys.accounts.every((account) => account.address !== address))
+      .map(({ address }) => ({
+        address,
+        coins: [{ denom: config.denom, amount: String(OPERATOR_COINS) }],
+      })),
   ].filter(({ coins }) => coins.length > 0);
   const appState: Record<string, Json> = {
     chain: {
       bech32_prefix: config.bech32Prefix,
       fee_denom: config.denom,
       min_gas_price_micro: priceMicro(config.minGasPrice),
+    },
+    // Named here, they have the first account numbers, in the config's order.
+    auth: {
+      accounts: keys.accounts.map(({ address }, i) => {
+        const account = BaseAccount.fromPartial({ address, accountNumber: BigInt(i) });
+        const { typeUrl } = BaseAccount;
+        return messageToJson(Any, Any.fromPartial({ typeUrl, value: BaseAccount.toBytes(account) }));
+      }),
     },
     bank: {
       balances: balances as unknown as Json,
@@ -99,11 +132,15 @@ export function genesisDocument(config: DevnetConfig, keys: DevnetHome, genesisT
   };
 }
 
-function writeSecret(path: string, text: string): void {
+/** Whole or not at all, also where the machine stops in between. */
+function write(path: string, text: string, mode = 0o644): void {
   const part = `${path}.part`;
-  writeFileSync(part, text, { mode: 0o600 });
+  writeFileSync(part, text, { mode });
   renameSync(part, path);
 }
+
+/** File mode. */
+const SECRET = 0o600;
 
 /** Key file of a service: the mnemonic alone. */
 export const keyFile = (home: string, name: string): string => join(home, "keys", `${name}.mnemonic`);
@@ -126,22 +163,24 @@ export async function writeHome(
   mkdirSync(join(home, "keys"), { recursive: true, mode: 0o700 });
   mkdirSync(join(home, "data"), { recursive: true });
   if (parts.genesis) {
-    const genesis = genesisDocument(config, keys, new Date().toISOString());
-    writeFileSync(paths.genesis, `${JSON.stringify(genesis, null, 2)}\n`);
-    writeSecret(
+    write(
       paths.validators,
       JSON.stringify(
         config.validators.map(({ name }) => validatorKey(name)),
         null,
         2,
       ),
+      SECRET,
     );
-    writeSecret(paths.nodeKey, JSON.stringify(validatorKey(`node of ${config.chainId}`), null, 2));
+    write(paths.nodeKey, JSON.stringify(validatorKey(`node of ${config.chainId}`), null, 2), SECRET);
     for (const { name, mnemonic } of [...keys.accounts, ...keys.validators])
-      writeSecret(keyFile(home, name), mnemonic);
+      write(keyFile(home, name), mnemonic, SECRET);
+    // The last: a home that has it has all.
+    const genesis = genesisDocument(config, keys, new Date().toISOString());
+    write(paths.genesis, `${JSON.stringify(genesis, null, 2)}\n`);
   }
-  writeFileSync(paths.page, `${JSON.stringify(page, null, 2)}\n`);
-  writeFileSync(
+  write(paths.page, `${JSON.stringify(page, null, 2)}\n`);
+  write(
     configFile(home),
     configText({
       moniker: "devnet",

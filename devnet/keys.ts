@@ -5,7 +5,7 @@
  */
 import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
 import { Bip39 } from "@cosmjs/crypto";
-import { DirectSecp256k1HdWallet } from "@cosmjs/proto-signing";
+import { DirectSecp256k1HdWallet, makeCosmoshubPath } from "@cosmjs/proto-signing";
 
 export interface DevnetKey {
   readonly name: string;
@@ -24,9 +24,13 @@ export async function accountKey(
   name: string,
   mnemonic: string | undefined,
   prefix: string,
+  addressIndex = 0,
 ): Promise<DevnetKey> {
   const words = mnemonic ?? fixedMnemonic(name);
-  const wallet = await DirectSecp256k1HdWallet.fromMnemonic(words, { prefix });
+  const wallet = await DirectSecp256k1HdWallet.fromMnemonic(words, {
+    prefix,
+    hdPaths: [makeCosmoshubPath(addressIndex)],
+  });
   const [account] = await wallet.getAccounts();
   return { name, mnemonic: words, address: account!.address };
 }

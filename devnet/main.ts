@@ -1,44 +1,48 @@
 /**
  * `assay devnet`: a ledger and all around it, in one command. Starts the node, the content service, an attestor for each
- * validator and the faucet as processes of their own; tells their story; stops all of them; and when one dies, says
- * which and why.
+ * validator and the faucet as processes of their own; tells their story; answers what `assay devnet mine` and its
+ * siblings ask; stops all of them; and when one dies, says which and why.
  *
  * @module
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { addressFromBech32 } from "@assay/primitives/address";
-import { toHex } from "@assay/primitives/bytes";
-import { datasetId } from "@assay/primitives/dataset/id";
 import type { Json } from "@assay/proto/wire/json";
 import { banner, type DevnetFacts, jsonLine } from "./banner.ts";
-import {
-  type DevnetConfig,
-  DevnetConfigError,
-  defaultConfig,
-  parseBlockTime,
-  parseDevnetConfig,
-  withValidators,
-} from "./config.ts";
-import { ROLES, TOUR } from "./demo/cast.ts";
+import { childrenOf } from "./children.ts";
+import { type DevnetConfig, DevnetConfigError } from "./config.ts";
+import { ControlError, runningDevnet, serveControl } from "./control.ts";
+import { ROLES } from "./demo/cast.ts";
 import { runStory } from "./demo/story.ts";
-import { type DevnetHome, devnetKeys, keyFile, writeHome } from "./home.ts";
+import type { DevnetHome } from "./home.ts";
 import { buildPage, pageFolder } from "./page.ts";
-import { checkPorts, type Ports, portsAt } from "./ports.ts";
-import { type Death, Processes } from "./processes.ts";
+import { checkPorts, HOST, portsAt } from "./ports.ts";
+import {
+  hasDemo,
+  isSameLedger,
+  keptConfig,
+  mergeConfig,
+  prepareHome,
+  readConfig,
+  removeLedger,
+  type Wanted,
+} from "./prepare.ts";
+import { ChildDied, deathText, Processes } from "./processes.ts";
+import {
+  copyDevnet,
+  finishRevert,
+  listSnapshots,
+  recoverRevert,
+  stageRevert,
+  swapIn,
+  takeSnapshot,
+} from "./snapshots.ts";
 
-export interface DevnetOptions {
+export interface DevnetOptions extends Wanted {
   /** Folder; `./.assay/devnet` where absent. */
   readonly home?: string;
-  readonly configFile?: string;
-  readonly validators?: number;
-  /** For example `1s`; over the config's. */
-  readonly blockTime?: string;
-  readonly portOffset?: number;
   /** Throw the former ledger of this home away. */
   readonly fresh?: boolean;
   readonly json?: boolean;
-  readonly demo?: boolean;
 }
 
 /** What the command line hands in: where words go, and the program that children run. */
@@ -54,138 +58,221 @@ export interface DevnetIo {
   readonly program: string;
 }
 
-const HOST = "127.0.0.1";
-/** Marks a folder as a devnet's, so that `--fresh` never removes another one. */
-const MARK = "devnet.json";
+/** On Ctrl-C, for the services and then for the node; what is killed afterwards loses nothing that was announced. */
+const STOP_MS = 2_000;
+/** For a copy of the data the node must end in order. */
+const PAUSE_MS = 60_000;
+/** Of a transaction that the story waits for. */
+const HUSH_MS = 15_000;
+const MOST_BLOCKS = 1_000_000;
+/** So many at once, so that a Ctrl-C does not wait for all. */
+const BLOCKS_AT_ONCE = 200;
 
-function readConfig(options: DevnetOptions): DevnetConfig {
-  let config = defaultConfig();
-  if (options.configFile !== undefined) {
-    let json: Json;
-    try {
-      json = JSON.parse(readFileSync(options.configFile, "utf8")) as Json;
-    } catch (error) {
-      throw new DevnetConfigError(`${options.configFile}: ${(error as Error).message}`);
-    }
-    config = parseDevnetConfig(json);
-  }
-  if (options.validators !== undefined) config = withValidators(config, options.validators);
-  if (options.blockTime !== undefined) config = { ...config, blockTimeMs: parseBlockTime(options.blockTime) };
-  if (options.portOffset !== undefined) config = { ...config, portOffset: options.portOffset };
-  // The story needs its cast.
-  const cast = new Set(config.accounts.map(({ name }) => name));
-  const demo =
-    (options.demo ?? config.demo) &&
-    Object.keys(ROLES).every((name) => cast.has(name)) &&
-    config.blockTimeMs > 0;
-  return { ...config, demo };
-}
+/** The processes and the story of one home. */
+class Devnet {
+  readonly #home: string;
+  readonly #config: DevnetConfig;
+  readonly #keys: DevnetHome;
+  readonly #processes: Processes;
+  readonly #say: (line: string) => void;
+  readonly #onFailed: (error: unknown) => void;
+  #story: { readonly stop: AbortController; readonly ended: Promise<void> } | undefined;
 
-/** What the page is told besides the chain's own facts. */
-function pageFacts(config: DevnetConfig, keys: DevnetHome): Json {
-  const facts: { [key: string]: Json } = {
-    bech32_prefix: config.bech32Prefix,
-    denom: config.denom,
-    gas_price: `${config.minGasPrice}${config.denom}`,
-    services: ["content", "faucet"],
-    devnet: true,
-  };
-  if (config.demo) {
-    const owner = keys.accounts.find(({ name }) => name === TOUR.owner)!.address;
-    const id = datasetId(config.chainId, addressFromBech32(owner, config.bech32Prefix)!, TOUR.dataset, 1);
-    facts.tour = { dataset_id: toHex(id), claim: "CLAIM_KIND_UNIQUE", sentence: TOUR.sentence };
-  }
-  return facts;
-}
-
-interface Kept {
-  readonly config: DevnetConfig;
-}
-
-/** The home's own config wins over today's where a ledger is there already: genesis cannot change. */
-function keptConfig(home: string): DevnetConfig | undefined {
-  const mark = join(home, MARK);
-  return existsSync(mark) ? (JSON.parse(readFileSync(mark, "utf8")) as Kept).config : undefined;
-}
-
-async function prepare(
-  home: string,
-  wanted: DevnetConfig,
-  ports: Ports,
-  options: DevnetOptions,
-  io: DevnetIo,
-) {
-  if (options.fresh === true && existsSync(home)) {
-    if (!existsSync(join(home, MARK))) {
-      throw new DevnetConfigError(`${home} is no devnet's folder, so --fresh does not remove it`);
-    }
-    rmSync(home, { recursive: true, force: true });
-  }
-  const kept = keptConfig(home);
-  if (kept === undefined && existsSync(join(home, "data"))) {
-    throw new DevnetConfigError(`${home} holds a ledger that is no devnet's; choose another --home`);
-  }
-  if (
-    kept !== undefined &&
-    (kept.chainId !== wanted.chainId || kept.validators.length !== wanted.validators.length)
+  constructor(
+    home: string,
+    config: DevnetConfig,
+    keys: DevnetHome,
+    processes: Processes,
+    say: (line: string) => void,
+    onFailed: (error: unknown) => void,
   ) {
-    io.err(`${home} holds the ledger ${kept.chainId}, which goes on as it is; --fresh begins a new one`);
+    this.#onFailed = onFailed;
+    this.#home = home;
+    this.#config = config;
+    this.#keys = keys;
+    this.#processes = processes;
+    this.#say = say;
   }
-  const config: DevnetConfig =
-    kept === undefined
-      ? wanted
-      : {
-          ...kept,
-          blockTimeMs: wanted.blockTimeMs,
-          portOffset: wanted.portOffset,
-          demo: wanted.demo && kept.demo,
-        };
-  mkdirSync(home, { recursive: true });
-  const settings = {
-    content_url: `http://${HOST}:${ports.content}`,
-    faucet_url: `http://${HOST}:${ports.faucet}`,
-    explorer_dir: pageFolder(io.root),
-  };
-  const keys = await devnetKeys(config);
-  await writeHome(home, config, ports, settings, pageFacts(config, keys), { genesis: kept === undefined });
-  writeFileSync(join(home, MARK), `${JSON.stringify({ config }, null, 2)}\n`);
-  return { config, keys };
+
+  /**
+   * Starts the node and what people talk to; the attestors follow behind.
+   * @returns the height.
+   * @throws ChildDied
+   */
+  async start(): Promise<number> {
+    const children = childrenOf(this.#home, this.#config, this.#keys, portsAt(this.#config.portOffset));
+    const { height } = await this.#processes.start(children.node);
+    // All are waited for, so that none starts after a failure was told.
+    const services = children.services.map((child) => this.#processes.start(child));
+    const failed = (await Promise.allSettled(services)).find((end) => end.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
+    for (const child of children.attestors) this.#processes.start(child).catch(this.#onFailed);
+    return Number(height ?? 0);
+  }
+
+  /** Tells the story from where the ledger is. */
+  tell(): void {
+    if (!hasDemo(this.#config)) return;
+    const stop = new AbortController();
+    const ports = portsAt(this.#config.portOffset);
+    const ended = runStory({
+      nodeUrl: `http://${HOST}:${ports.rpc}`,
+      contentUrl: `http://${HOST}:${ports.content}`,
+      config: this.#config,
+      keys: new Map(this.#keys.accounts.map((key) => [key.name, key])),
+      folder: join(this.#home, "services", "demo"),
+      say: this.#say,
+      signal: stop.signal,
+    }).catch((error: Error) => {
+      if (!stop.signal.aborted) this.#say(`The demo stopped: ${error.message}`);
+    });
+    this.#story = { stop, ended };
+  }
+
+  /** Stops the story, and waits for what it has under way. */
+  async hush(ms: number): Promise<void> {
+    this.#story?.stop.abort();
+    await Promise.race([this.#story?.ended, new Promise((done) => setTimeout(done, ms))]);
+  }
+
+  /** Ends everything in order. @returns the height of the last block. */
+  async #pause(): Promise<number> {
+    await this.hush(HUSH_MS);
+    const { height } = await this.#processes.ask("node", { ask: "rest" });
+    await this.#processes.stopAll("node", PAUSE_MS);
+    return Number(height);
+  }
+
+  /** Does it while nothing runs, then goes on, whatever comes of it. */
+  async #paused<T>(work: (height: number) => Promise<T>): Promise<T> {
+    const height = await this.#pause();
+    try {
+      return await work(height);
+    } finally {
+      await this.start();
+      this.tell();
+    }
+  }
+
+  async mine(blocks: Json): Promise<Json> {
+    if (typeof blocks !== "number" || !Number.isInteger(blocks) || blocks < 1 || blocks > MOST_BLOCKS) {
+      throw new ControlError(`how many blocks? A whole number from 1 to ${MOST_BLOCKS}`);
+    }
+    let height = 0;
+    for (let left = blocks; left > 0; left -= BLOCKS_AT_ONCE) {
+      const mine = Math.min(left, BLOCKS_AT_ONCE);
+      const answer = await this.#processes.ask("node", { ask: "mine", blocks: mine });
+      height = Number(answer.height);
+    }
+    return { height };
+  }
+
+  snapshot(): Promise<Json> {
+    return this.#paused(async (height) => ({
+      ...(await takeSnapshot(this.#home, height, new Date().toISOString())),
+    }));
+  }
+
+  exportTo(target: Json): Promise<Json> {
+    if (typeof target !== "string") throw new ControlError("where to? A folder that is not there");
+    return this.#paused(async (height) => {
+      await copyDevnet(this.#home, target);
+      return { folder: target, height };
+    });
+  }
+
+  /** Puts a snapshot back. Where the node does not start on it, the ledger before goes on. */
+  async revert(id: Json): Promise<Json> {
+    if (typeof id !== "number") throw new ControlError("which snapshot? Its number");
+    const snapshot = await stageRevert(this.#home, id);
+    await this.#pause();
+    try {
+      swapIn(this.#home);
+      await this.start();
+      finishRevert(this.#home);
+    } catch (error) {
+      await this.#processes.stopAll("node", PAUSE_MS);
+      recoverRevert(this.#home);
+      await this.start();
+      throw new ControlError(
+        `snapshot ${id} could not be put back: ${(error as Error).message}`,
+        "The ledger goes on as it was",
+      );
+    } finally {
+      this.tell();
+    }
+    return { ...snapshot };
+  }
+}
+
+/** What was asked of a home before anything runs on it. @throws DevnetConfigError, PortTaken */
+async function openHome(home: string, options: DevnetOptions, io: DevnetIo) {
+  const running = await runningDevnet(home);
+  if (running !== undefined) {
+    throw new DevnetConfigError(
+      `a devnet runs on ${home} already, as pid ${running.pid}`,
+      "Stop it, or choose another --home and --port-offset",
+    );
+  }
+  const wanted = readConfig(options);
+  const kept = options.fresh === true ? undefined : keptConfig(home);
+  const config = kept === undefined ? wanted : mergeConfig(kept, wanted, options);
+  const ports = portsAt(config.portOffset);
+  const { rpc, web, metrics, content, faucet, attestor } = ports;
+  await checkPorts(
+    HOST,
+    [rpc, web, metrics, content, faucet, ...config.validators.map((_, i) => attestor + i)],
+    config.portOffset,
+  );
+  const asked = options.configFile !== undefined || options.validators !== undefined;
+  if (kept !== undefined && asked && !isSameLedger(kept, wanted)) {
+    io.err(
+      `${home} holds a ledger made from another config, which goes on as it is; --fresh begins a new one`,
+    );
+  }
+  // The last, when nothing can be wrong any more but the disk.
+  if (options.fresh === true) removeLedger(home);
+  return { config, ports, keys: await prepareHome(home, config, pageFolder(io.root), io.err) };
 }
 
 const assay = (amount: string): string => `${BigInt(amount) / 1_000_000n} ASSAY`;
 
+/** npm passes no signal on when it is killed itself: its end is another's one. */
+function watchLauncher(end: () => void): NodeJS.Timeout | undefined {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const launcher = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== launcher) end();
+  }, 500).unref();
+}
+
 /**
  * Runs until a signal or a death ends it.
  * @returns the exit code: 0 after a signal, 1 after a death.
- * @throws DevnetConfigError, PortTaken or Error: the real cause first, then the remedy.
+ * @throws DevnetConfigError, PortTaken, ChildDied or Error: the real cause first, then the remedy.
  */
 export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<number> {
   const started = performance.now();
-  const wanted = readConfig(options);
   const home = resolve(options.home ?? ".assay/devnet");
-  const ports = portsAt(wanted.portOffset);
-  await checkPorts(HOST, [
-    ports.rpc,
-    ports.web,
-    ports.metrics,
-    ports.content,
-    ports.faucet,
-    ...wanted.validators.map((_, i) => ports.attestor + i),
-  ]);
-  const { config, keys } = await prepare(home, wanted, ports, options, io);
+  const { config, ports, keys } = await openHome(home, options, io);
 
   let end: (code: number) => void = () => {};
   const ended = new Promise<number>((resolveEnd) => {
     end = resolveEnd;
   });
   const logs = join(home, "logs");
-  const processes = new Processes(io.program, logs, (death: Death) => {
-    io.err(
-      `${death.name} (pid ${death.pid}) ended with ${death.how}\n${death.lastLines}\nIts log: ${death.logFile}`,
-    );
+  const processes = new Processes(io.program, logs, (death) => {
+    io.err(deathText(death));
     end(1);
   });
-  const stopStory = new AbortController();
+  /** A child that does not start is told by its own words; one that was told to end while it started is no failure. */
+  const onFailed = (error: unknown): void => {
+    if (!(error instanceof ChildDied) || error.wasTold) return;
+    io.err(error.message);
+    end(1);
+  };
+  const devnet = new Devnet(home, config, keys, processes, io.err, onFailed);
+  const page = new AbortController();
   let signals = 0;
   const onSignal = (): void => {
     signals++;
@@ -193,146 +280,87 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
       processes.killAll();
       process.exit(130);
     }
+    processes.expectEnds();
     end(0);
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  process.on("SIGHUP", onSignal);
+  const launcher = watchLauncher(() => end(0));
+  /** What keeps the devnet from going on ends it; what was asked wrongly does not. */
+  const asked =
+    (work: (argument: Json) => Promise<Json>) =>
+    async (argument: Json): Promise<Json> => {
+      try {
+        return await work(argument);
+      } catch (error) {
+        onFailed(error);
+        throw error;
+      }
+    };
+  let control: { close(): void } | undefined;
 
-  try {
-    const rpc = `http://${HOST}:${ports.rpc}`;
-    const content = `http://${HOST}:${ports.content}`;
-    const node = await processes.start({ name: "node", args: ["start", "--home", home] });
-    const firstBlockMs = performance.now() - started;
-
-    const account = [
-      "--bech32-prefix",
-      config.bech32Prefix,
-      "--gas-price",
-      `${config.minGasPrice}${config.denom}`,
-    ];
-    const services: Promise<unknown>[] = [
-      processes.start({
-        name: "content",
-        args: [
-          "serve",
-          "content",
-          "--node",
-          rpc,
-          "--port",
-          String(ports.content),
-          "--folder",
-          join(home, "content"),
-        ],
-      }),
-      processes.start({
-        name: "faucet",
-        args: [
-          ...[
-            "serve",
-            "faucet",
-            "--node",
-            rpc,
-            "--port",
-            String(ports.faucet),
-            "--key-file",
-            keyFile(home, "faucet"),
-          ],
-          ...[
-            ...account,
-            "--chain-id",
-            config.chainId,
-            "--denom",
-            config.denom,
-            "--grant",
-            config.faucetGrant,
-          ],
-        ],
-      }),
-      ...keys.validators.map(({ name, address }, i) =>
-        processes.start({
-          name: `attestor-${i + 1}`,
-          args: [
-            ...[
-              "serve",
-              "attestor",
-              "--node",
-              rpc,
-              "--port",
-              String(ports.attestor + i),
-              "--key-file",
-              keyFile(home, name),
-            ],
-            ...[...account, "--validator", address, "--content", content, "--allow-private"],
-          ],
-        }),
-      ),
-    ];
-    // What fails to start is told by its own words.
-    const ready = Promise.all(services);
-    ready.catch((error: Error) => {
-      io.err(error.message);
-      end(1);
+  const run = async (): Promise<void> => {
+    const height = await devnet.start();
+    control = await serveControl(home, {
+      mine: asked((blocks) => devnet.mine(blocks)),
+      snapshot: asked(() => devnet.snapshot()),
+      snapshots: async () => listSnapshots(home).map((one) => ({ ...one })),
+      revert: asked((id) => devnet.revert(id)),
+      export: asked((target) => devnet.exportTo(target)),
     });
-
+    const demo = hasDemo(config);
     const facts: DevnetFacts = {
       chainId: config.chainId,
-      rpc,
+      rpc: `http://${HOST}:${ports.rpc}`,
       web: `http://${HOST}:${ports.web}`,
       faucet: `http://${HOST}:${ports.faucet}`,
-      content,
+      content: `http://${HOST}:${ports.content}`,
       metrics: `http://${HOST}:${ports.metrics}/metrics`,
       home,
       logs,
       accounts: keys.accounts.map((key, i) => {
         const coins = config.accounts[i]!.coins.find(({ denom }) => denom === config.denom);
-        const role = config.demo ? ROLES[key.name] : undefined;
+        const role = demo ? ROLES[key.name] : undefined;
         return {
           ...key,
           balance: coins === undefined ? "" : assay(coins.amount),
           ...(role === undefined ? {} : { role }),
         };
       }),
-      height: Number(node.height ?? 0),
-      firstBlockMs,
-      demo: config.demo,
+      height,
+      firstBlockMs: performance.now() - started,
+      demo,
     };
     io.out(options.json === true ? jsonLine(facts) : banner(facts, io.color));
-
-    const page = buildPage(io.root).then(
+    devnet.tell();
+    buildPage(io.root, page.signal).then(
       (ms) => {
         if (ms > 0) io.err(`The explorer's page is built (${(ms / 1000).toFixed(1)} s)`);
       },
-      (error: Error) => io.err(error.message),
+      (error: Error) => {
+        if (!page.signal.aborted) io.err(error.message);
+      },
     );
-    const story = (async () => {
-      await ready;
-      if (!config.demo) return;
-      await runStory({
-        nodeUrl: rpc,
-        contentUrl: content,
-        config,
-        keys: new Map(keys.accounts.map((key) => [key.name, key])),
-        folder: join(home, "services", "demo"),
-        say: (line) => io.err(line),
-        signal: stopStory.signal,
-      });
-    })().catch((error: Error) => {
-      if (!stopStory.signal.aborted) io.err(`The demo stopped: ${error.message}`);
-    });
+  };
 
-    const code = await ended;
-    stopStory.abort();
+  try {
+    const running = run();
+    const code = await Promise.race([ended, running.then(() => ended)]);
+    running.catch(() => {});
     if (code === 0) io.err("\nStopping");
-    await Promise.race([Promise.all([story, page]), new Promise((done) => setTimeout(done, 2000))]);
     return code;
   } catch (error) {
     // Stopped while it started: no failure.
     if (signals > 0) return 0;
     throw error;
   } finally {
-    stopStory.abort();
-    await processes.stopAll("node");
+    page.abort();
+    control?.close();
+    clearInterval(launcher);
+    await Promise.all([devnet.hush(STOP_MS), processes.close("node", STOP_MS)]);
     process.off("SIGINT", onSignal);
     process.off("SIGTERM", onSignal);
+    process.off("SIGHUP", onSignal);
   }
 }

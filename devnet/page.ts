@@ -41,13 +41,18 @@ export function isPageCurrent(root: string): boolean {
   return existsSync(mark) && readFileSync(mark, "utf8") === fingerprint(root);
 }
 
+/** Loaded before vite: ends it with its parent. The channel alone does not keep it running. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+  'process.once("disconnect", () => process.exit(1)); process.channel?.unref();',
+)}`;
+
 /**
  * Builds the page where it is not current.
- * @returns milliseconds it took; 0 where nothing was to do.
- * @throws Error with vite's last words.
+ * @returns milliseconds it took; 0 where nothing was to do, as in an installed program, which has the page only.
+ * @throws Error with vite's last words, or where the signal ended it.
  */
-export async function buildPage(root: string): Promise<number> {
-  if (isPageCurrent(root)) return 0;
+export async function buildPage(root: string, signal: AbortSignal): Promise<number> {
+  if (!existsSync(join(root, "explorer", "package.json")) || isPageCurrent(root)) return 0;
   const before = performance.now();
   // What was read now is what is built; a change during the build makes the mark stale, not wrong.
   const built = fingerprint(root);
@@ -55,15 +60,16 @@ export async function buildPage(root: string): Promise<number> {
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [join(root, "node_modules/vite/bin/vite.js"), "build", "explorer"],
+      ["--import", END_WITH_PARENT, join(root, "node_modules/vite/bin/vite.js"), "build", "explorer"],
       {
         cwd: root,
-        stdio: ["ignore", "pipe", "pipe"],
+        signal,
+        stdio: ["ignore", "pipe", "pipe", "ipc"],
         env: { ...process.env, NODE_ENV: "production" },
       },
     );
-    child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
+    child.stdout!.on("data", (chunk: Buffer) => output.push(chunk));
+    child.stderr!.on("data", (chunk: Buffer) => output.push(chunk));
     child.once("error", reject);
     child.once("exit", resolve);
   });

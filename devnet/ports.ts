@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { createServer } from "node:net";
 
+export const HOST = "127.0.0.1";
+
 export interface Ports {
   readonly rpc: number;
   readonly web: number;
@@ -11,6 +13,9 @@ export interface Ports {
   /** The first attestor's; the others follow. */
   readonly attestor: number;
 }
+
+/** The highest port is the last attestor's: with 100 of them it still is one. */
+export const MAX_OFFSET = 38_000;
 
 export function portsAt(offset: number): Ports {
   return {
@@ -61,13 +66,16 @@ export function pidOnPort(port: number): number | undefined {
 
 /** A port that something else uses, in words that tell what to do. */
 export class PortTaken extends Error {
-  constructor(port: number, pid: number | undefined) {
-    super(`port ${port} is in use${pid === undefined ? "" : ` by pid ${pid}`}; try --port-offset 100`);
+  /** @param offset the present one. */
+  constructor(port: number, pid: number | undefined, offset: number) {
+    const other = (offset + 100) % MAX_OFFSET;
+    super(`port ${port} is in use${pid === undefined ? "" : ` by pid ${pid}`}; try --port-offset ${other}`);
     this.name = "PortTaken";
   }
 }
 
 /** @throws PortTaken for the first that is not free. */
-export async function checkPorts(host: string, ports: readonly number[]): Promise<void> {
-  for (const port of ports) if (!(await isFree(host, port))) throw new PortTaken(port, pidOnPort(port));
+export async function checkPorts(host: string, ports: readonly number[], offset = 0): Promise<void> {
+  for (const port of ports)
+    if (!(await isFree(host, port))) throw new PortTaken(port, pidOnPort(port), offset);
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 
 export interface ChildSpec {
@@ -17,20 +17,82 @@ export interface ChildSpec {
 /** A child that ended although nobody told it to. */
 export interface Death {
   readonly name: string;
+  /** 0 where it could not even be started. */
   readonly pid: number;
   /** `code 1` or `signal SIGKILL`. */
   readonly how: string;
   readonly logFile: string;
-  /** The log's last lines. */
+  /** What it said last: its own words where it had any, else the log's last lines. */
   readonly lastLines: string;
 }
 
+/** What a person is told of a death: the cause before all else. */
+export function deathText({ name, pid, how, logFile, lastLines }: Death): string {
+  const said = lastLines === "" ? "It said nothing." : lastLines;
+  return `${name} (pid ${pid}) ended with ${how}\n${said}\nIts log: ${logFile}`;
+}
+
+/** A child ended before it was ready. */
+export class ChildDied extends Error {
+  /** It was told to end. */
+  readonly wasTold: boolean;
+  readonly fix: string;
+
+  constructor(death: Death, wasTold: boolean) {
+    super(deathText(death));
+    this.wasTold = wasTold;
+    this.fix = death.name === "node" ? "Mend what it says, or begin a new ledger: --fresh" : "";
+    this.name = "ChildDied";
+  }
+}
+
+const TAIL_BYTES = 16_384;
+const TAIL_LINES = 12;
+
+/**
+ * The end of what a process logged since `from`. A process that ends by an error says so in plain words between its
+ * JSON lines: these words are what a person needs.
+ */
+export function lastWords(logFile: string, from: number): string {
+  const file = openSync(logFile, "r");
+  try {
+    const { size } = fstatSync(file);
+    const start = Math.max(from, size - TAIL_BYTES);
+    const bytes = Buffer.alloc(Math.max(0, size - start));
+    readSync(file, bytes, 0, bytes.length, start);
+    const lines = bytes
+      .toString("utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== "");
+    const plain = lines.filter((line) => !line.startsWith("{"));
+    return (plain.length > 0 ? plain : lines).slice(-TAIL_LINES).join("\n");
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Of the devnet's own environment, a child's configuration is none: it has a file and flags. */
+const PASSED_ON = ["ASSAY_ROOT", "ASSAY_BUNDLES", "ASSAY_LOG_LEVEL"];
+
+function childEnvironment(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(
+    ([key]) => !key.startsWith("ASSAY_") || PASSED_ON.includes(key),
+  );
+  return { ...Object.fromEntries(entries), ASSAY_CHILD: "1" };
+}
+
+interface Child {
+  readonly process: ChildProcess;
+  /** Its end is no surprise. */
+  told: boolean;
+}
+
 export class Processes {
-  readonly #children = new Map<string, ChildProcess>();
+  readonly #children = new Map<string, Child>();
   readonly #logs: string;
   readonly #program: string;
   readonly #onDeath: (death: Death) => void;
-  #stopping = false;
+  #closed = false;
 
   /** @param program the bundle that is run for each child. */
   constructor(program: string, logs: string, onDeath: (death: Death) => void) {
@@ -43,80 +105,128 @@ export class Processes {
   /**
    * Starts a child and waits until it says that it is ready.
    * @returns what it said.
-   * @throws Error with the end of its log where it ends before.
+   * @throws ChildDied where it ends before.
    */
-  start(spec: ChildSpec): Promise<Record<string, unknown>> {
-    const logFile = join(this.#logs, `${spec.name}.log`);
-    const log = createWriteStream(logFile, { flags: "a" });
-    const child = spawn(process.execPath, ["--enable-source-maps", this.#program, ...spec.args], {
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-      env: { ...process.env, ASSAY_CHILD: "1" },
-    });
-    child.stdout!.pipe(log);
-    child.stderr!.pipe(log);
-    this.#children.set(spec.name, child);
+  start({ name, args }: ChildSpec): Promise<Record<string, unknown>> {
+    if (this.#closed) return Promise.reject(new Error("the devnet is stopping"));
+    const logFile = join(this.#logs, `${name}.log`);
+    // The child writes by itself: what it said last is there, however it or its parent ends.
+    const log = openSync(logFile, "a");
+    const from = fstatSync(log).size;
+    const child: Child = {
+      process: spawn(process.execPath, ["--enable-source-maps", this.#program, ...args], {
+        stdio: ["ignore", log, log, "ipc"],
+        env: childEnvironment(),
+      }),
+      told: false,
+    };
+    closeSync(log);
+    this.#children.set(name, child);
     return new Promise((resolve, reject) => {
       let ready = false;
-      child.once("message", (message) => {
+      const died = (how: string): void => {
+        this.#children.delete(name);
+        const pid = child.process.pid ?? 0;
+        const death = { name, pid, how, logFile, lastLines: lastWords(logFile, from) };
+        if (!ready) reject(new ChildDied(death, child.told));
+        else if (!child.told) this.#onDeath(death);
+      };
+      child.process.once("message", (message) => {
         ready = true;
         resolve(message as Record<string, unknown>);
       });
-      child.once("error", reject);
-      child.once("exit", (code, signal) => {
-        this.#children.delete(spec.name);
-        const how = signal === null ? `code ${code}` : `signal ${signal}`;
-        // The pipe may hold the last words still.
-        log.end(() => {
-          const lastLines = readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-12).join("\n");
-          if (!ready) reject(new Error(`${spec.name} ended with ${how} before it was ready\n${lastLines}`));
-          else if (!this.#stopping)
-            this.#onDeath({ name: spec.name, pid: child.pid ?? 0, how, logFile, lastLines });
-        });
-      });
+      child.process.once("error", (error) => died(error.message));
+      child.process.once("exit", (code, signal) =>
+        died(signal === null ? `code ${code}` : `signal ${signal}`),
+      );
+    });
+  }
+
+  /**
+   * Asks a child that is ready, one question at a time.
+   * @throws Error where it ends before it answers.
+   */
+  ask(name: string, question: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const child = this.#children.get(name)?.process;
+    if (child === undefined) return Promise.reject(new Error(`${name} does not run`));
+    return new Promise((resolve, reject) => {
+      const answered = (message: unknown): void => {
+        child.off("exit", ended);
+        resolve(message as Record<string, unknown>);
+      };
+      const ended = (): void => {
+        child.off("message", answered);
+        reject(new Error(`${name} ended before it answered`));
+      };
+      child.once("message", answered);
+      child.once("exit", ended);
+      child.send(question);
     });
   }
 
   /** Pids by name. */
   pids(): Record<string, number> {
-    return Object.fromEntries([...this.#children].map(([name, child]) => [name, child.pid ?? 0]));
+    return Object.fromEntries([...this.#children].map(([name, child]) => [name, child.process.pid ?? 0]));
   }
 
-  /** Tells one child to end and waits; kills it after the grace time. */
-  async stop(name: string, graceMs = 10_000): Promise<void> {
+  /** A terminal's Ctrl-C reaches the children too: their ends are no deaths from now on. */
+  expectEnds(): void {
+    for (const child of this.#children.values()) child.told = true;
+  }
+
+  async #stop(name: string, graceMs: number): Promise<void> {
     const child = this.#children.get(name);
     if (child === undefined) return;
-    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-    child.kill("SIGTERM");
-    const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
+    child.told = true;
+    const ended = new Promise<void>((resolve) => child.process.once("exit", () => resolve()));
+    child.process.kill("SIGTERM");
+    const timer = setTimeout(() => child.process.kill("SIGKILL"), graceMs);
     await ended;
     clearTimeout(timer);
   }
 
-  /** Ends all children: the services first, the node last. */
-  async stopAll(last: string): Promise<void> {
-    this.#stopping = true;
-    await Promise.all(
-      [...this.#children.keys()].filter((name) => name !== last).map((name) => this.stop(name)),
-    );
-    await this.stop(last);
+  /** Ends all children: the services first, the one that they talk to last. What does not end in time is killed. */
+  async stopAll(last: string, graceMs: number): Promise<void> {
+    this.expectEnds();
+    const others = [...this.#children.keys()].filter((name) => name !== last);
+    await Promise.all(others.map((name) => this.#stop(name, graceMs)));
+    await this.#stop(last, graceMs);
+  }
+
+  /** As `stopAll`; none is started afterwards. */
+  async close(last: string, graceMs: number): Promise<void> {
+    this.#closed = true;
+    await this.stopAll(last, graceMs);
   }
 
   /** For a second Ctrl-C. */
   killAll(): void {
-    this.#stopping = true;
-    for (const child of this.#children.values()) child.kill("SIGKILL");
+    this.#closed = true;
+    this.expectEnds();
+    for (const child of this.#children.values()) child.process.kill("SIGKILL");
   }
 }
 
-/** In a child: tells the parent that it is ready. */
+/** In a child: tells the parent that it is ready, or an answer. */
 export function sayReady(message: Record<string, unknown>): void {
   process.send?.(message);
 }
 
-/** In a child: ends when the parent is gone. */
+/** A child without a parent has so long to end in order. */
+const ORPHAN_MS = 2_000;
+
+/** In a child: ends when the parent is gone, even where that was before, or where ending in order hangs. */
 export function watchParent(end: () => void): void {
   if (process.env.ASSAY_CHILD !== "1") return;
-  process.once("disconnect", end);
-  // Whoever listens for it holds the channel open, and an open channel keeps a process that has ended its work.
+  const orphaned = (): void => {
+    setTimeout(() => process.exit(1), ORPHAN_MS).unref();
+    end();
+  };
+  if (!process.connected) {
+    orphaned();
+    return;
+  }
+  process.once("disconnect", orphaned);
+  // Who listens for it keeps running for it, also when its work has failed.
   process.channel?.unref();
 }

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -61,5 +61,7 @@ export async function bundle(name, wanted) {
     jsxImportSource: "preact",
     plugins: [ownPackages],
   });
+  // Its process would stay as long as ours.
+  await stop();
   return outdir;
 }

@@ -6,6 +6,8 @@ import { UsageError } from "../failure.ts";
 import { type GlobalFlags, homeOf, settingsOf } from "../settings.ts";
 
 const PORT = numberFlag("--port", 0, 65535);
+const BLOCKS = numberFlag("blocks", 1, 1_000_000);
+const SNAPSHOT = numberFlag("snapshot", 1, 999_999_999);
 const list = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 export function addDevnet(cli: Cli, program: Command): void {
@@ -16,7 +18,7 @@ export function addDevnet(cli: Cli, program: Command): void {
     .option("--config <file>", "everything that makes a devnet, as JSON")
     .option("--validators <n>", "how many validators", numberFlag("--validators", 1, 100))
     .option("--block-time <time>", "for example 1s or 200ms; 0 makes a block for each transaction")
-    .option("--port-offset <n>", "added to every port", numberFlag("--port-offset", 0, 38000))
+    .option("--port-offset <n>", "added to every port", numberFlag("--port-offset", 0, 38_000))
     .option("--fresh", "throw the former devnet of this home away")
     .option("--no-demo", "without the story");
   devnet.action(async () => {
@@ -55,6 +57,54 @@ export function addDevnet(cli: Cli, program: Command): void {
       ),
     );
   });
+  addDevnetWork(cli, devnet);
+}
+
+/** What is asked of a devnet that runs, or of its folder. */
+function addDevnetWork(cli: Cli, devnet: Command): void {
+  const load = () => import("../run/devnet.ts");
+  run(
+    cli,
+    devnet
+      .command("mine")
+      .description("make blocks now, so that windows pass")
+      .argument("[blocks]", "how many", "1"),
+    async (session, [blocks = "1"]) => (await load()).mine(session, BLOCKS(blocks)),
+  );
+  run(
+    cli,
+    devnet
+      .command("snapshot")
+      .description("keep ledger and content as they are now; the devnet pauses for some seconds"),
+    async (session) => (await load()).snapshot(session),
+  );
+  run(cli, devnet.command("snapshots").description("list what was kept"), async (session) =>
+    (await load()).snapshots(session),
+  );
+  run(
+    cli,
+    devnet
+      .command("revert")
+      .description("put a snapshot back, as often as you like; the devnet pauses for some seconds")
+      .argument("<id>", "number of the snapshot"),
+    async (session, [id = ""]) => (await load()).revert(session, SNAPSHOT(id)),
+  );
+  run(
+    cli,
+    devnet
+      .command("export")
+      .description("copy a whole devnet with blocks, keys and content to a new folder")
+      .argument("<dir>", "a folder that is not there"),
+    async (session, [dir = ""]) => (await load()).exportDevnet(session, dir),
+  );
+  run(
+    cli,
+    devnet
+      .command("import")
+      .description("make the home from such a copy")
+      .argument("<dir>", "what was exported"),
+    async (session, [dir = ""]) => (await load()).importDevnet(session, dir),
+  );
 }
 
 export function addNode(cli: Cli, program: Command): void {

@@ -61,6 +61,8 @@ interface Plan {
   readonly window?: bigint;
 }
 
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
 const GUIDELINE =
   "Positive where the writer is content with the thing, negative where not. Judge the sentence alone.";
 
@@ -204,7 +206,7 @@ class Story {
             licence: "CC-BY-4.0",
             card: plan.card,
             access: Access.ACCESS_PUBLIC,
-            windowBlocks: plan.window ?? params.challengeWindowBlocks,
+            windowBlocks: least(plan.window ?? params.challengeWindowBlocks, params.maxWindowBlocks),
           },
           claims: [
             { kind: ClaimKind.CLAIM_KIND_AVAILABLE, stake: this.coin(plan.stakes[0]) },
@@ -215,7 +217,7 @@ class Story {
         { store: this.store(owner) },
       );
       this.say(
-        `${owner} published ${name}: ${packed.rowCount} rows, ${plan.stakes[2]} ASSAY on "no near-duplicates"`,
+        `${owner} published ${name}: ${packed.rowCount} rows, and ${plan.stakes[2]} ASSAY that at most ${plan.max} pairs are near-duplicates`,
       );
     }
     const blobs = contentTerms(packed);
@@ -239,7 +241,8 @@ class Story {
   async back(who: string, id: Uint8Array, assay: bigint): Promise<void> {
     const client = await this.client(who);
     const { positions } = await client.query.data.positions({ datasetId: id, account: this.address(who) });
-    const claim = claimOf(await this.dataset(id));
+    const dataset = await this.dataset(id);
+    const claim = claimOf(dataset);
     if (positions.length > 0 || claim?.status !== ClaimStatus.CLAIM_STATUS_OPEN) return;
     const message = stake({
       staker: this.address(who),
@@ -248,7 +251,7 @@ class Story {
       amount: this.coin(assay),
     });
     await client.signAndBroadcast(this.address(who), [message]);
-    this.say(`${who} backed it with ${assay} ASSAY`);
+    this.say(`${who} backed ${dataset!.terms!.name} with ${assay} ASSAY`);
   }
 
   /** Finds what is false, proves it, and waits for the stake. */
@@ -278,13 +281,17 @@ class Story {
       );
       this.say(`${who} showed ${claim.max + 1} pairs of nearly equal rows in ${dataset!.terms!.name}`);
     }
+    const isNews = claim.status === ClaimStatus.CLAIM_STATUS_OPEN;
     const lost = await this.until(async () => {
       const now = claimOf(await this.dataset(id));
       return now === undefined || now.status === ClaimStatus.CLAIM_STATUS_OPEN ? undefined : now;
     });
-    if (lost.status === ClaimStatus.CLAIM_STATUS_LOST) {
+    if (isNews && lost.status === ClaimStatus.CLAIM_STATUS_LOST) {
+      const { cases: settled } = await client.query.challenge.cases({ datasetId: id });
+      const won = settled.find((one) => one.id === lost.lostCase);
       this.say(
-        `The claim fell: ${(lost.slashedOwner + lost.slashedBackers) / ASSAY} ASSAY slashed, the most of it burned`,
+        `The claim fell: its owner lost ${lost.slashedOwner / ASSAY} ASSAY and its backers ${lost.slashedBackers / ASSAY}; ` +
+          `${(won?.reward ?? 0n) / ASSAY} go to ${won?.challenger === this.address(who) ? who : "the challenger"}, ${(won?.burned ?? 0n) / ASSAY} burned`,
       );
     }
     await this.collect(who, id);
@@ -302,11 +309,18 @@ class Story {
     this.say(`${who} withdrew ${amount / ASSAY} ASSAY`);
   }
 
-  async final(id: Uint8Array): Promise<void> {
-    await this.until(async () => {
+  /** Waits for a set's end. @returns whether it was still open, and is final now. */
+  async final(id: Uint8Array): Promise<boolean> {
+    const { ACTIVE, FINAL } = {
+      ACTIVE: DatasetStatus.DATASET_STATUS_ACTIVE,
+      FINAL: DatasetStatus.DATASET_STATUS_FINAL,
+    };
+    const before = await this.dataset(id);
+    const after = await this.until(async () => {
       const dataset = await this.dataset(id);
-      return dataset?.status === DatasetStatus.DATASET_STATUS_ACTIVE ? undefined : dataset;
+      return dataset?.status === ACTIVE ? undefined : dataset;
     });
+    return before?.status === ACTIVE && after.status === FINAL;
   }
 }
 
@@ -326,10 +340,11 @@ export async function runStory(options: StoryOptions): Promise<void> {
       (async () => {
         const { id } = await story.publish(yelp);
         await story.back("carol", id, 250n);
-        await story.final(id);
+        if (await story.final(id)) {
+          story.say(`${yelp.name} is final: nobody proved a claim of it false while its window was open`);
+        }
         await story.collect("bob", id);
         await story.collect("carol", id);
-        story.say(`${yelp.name} is final: nobody proved its claims false, the stakes are free again`);
       })(),
       story.publish(imdb),
     ]);

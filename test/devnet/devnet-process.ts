@@ -1,0 +1,158 @@
+/** The `assay devnet` command as a process, on ports that are free, as a tool runs it. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkPorts, portsAt } from "@assay/devnet/ports";
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export interface JsonLine {
+  readonly chain_id: string;
+  readonly rpc: string;
+  readonly explorer: string;
+  readonly faucet: string;
+  readonly content: string;
+  readonly home: string;
+  readonly accounts: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly mnemonic: string;
+  }[];
+}
+
+/** A port offset at which nothing listens. */
+export async function freeOffset(): Promise<number> {
+  for (;;) {
+    const offset = 3_000 + Math.floor(Math.random() * 340) * 100;
+    const { rpc, web, metrics, content, faucet, attestor } = portsAt(offset);
+    const attestors = [0, 1, 2, 3].map((i) => attestor + i);
+    try {
+      await checkPorts("127.0.0.1", [rpc, web, metrics, content, faucet, ...attestors]);
+      return offset;
+    } catch {
+      // Another one.
+    }
+  }
+}
+
+export class DevnetFolder {
+  readonly folder = mkdtempSync(join(tmpdir(), "assay-devnet-"));
+  readonly home = join(this.folder, "home");
+  readonly #root = join(this.folder, "root");
+  readonly #running: DevnetProcess[] = [];
+
+  constructor() {
+    // As an installed program has it: packages, and no sources of a page to build.
+    mkdirSync(this.#root);
+    symlinkSync(join(ROOT, "node_modules"), join(this.#root, "node_modules"));
+  }
+
+  /** Runs `assay devnet --home HOME --json` with these arguments. */
+  async start(...args: readonly string[]): Promise<DevnetProcess> {
+    const started = new DevnetProcess(await bundles(), this.#root, [
+      "devnet",
+      "--json",
+      "--home",
+      this.home,
+      ...args,
+    ]);
+    this.#running.push(started);
+    return started;
+  }
+
+  async close(): Promise<void> {
+    for (const devnet of this.#running) await devnet.kill("SIGTERM");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+let made: Promise<string> | undefined;
+/** The bundles of this test run; made where the test is run alone. */
+function bundles(): Promise<string> {
+  const given = process.env.ASSAY_BUNDLES;
+  if (given !== undefined) return Promise.resolve(given);
+  made ??= (async () => {
+    const { bundle, entries } = (await import("../../tools/bundle.mjs" as string)) as {
+      bundle: (name: string, entries: Record<string, string>) => Promise<string>;
+      entries: Record<string, string>;
+    };
+    return bundle("devnet-test", entries);
+  })();
+  return made;
+}
+
+export class DevnetProcess {
+  readonly #child: ChildProcess;
+  #stdout = "";
+  #stderr = "";
+  readonly #ended: Promise<number | string>;
+
+  constructor(folder: string, root: string, args: readonly string[]) {
+    this.#child = spawn(process.execPath, [join(folder, "assay.mjs"), ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ASSAY_ROOT: root, ASSAY_BUNDLES: folder, ASSAY_LOG_LEVEL: "info" },
+    });
+    this.#child.stdout!.on("data", (chunk: Buffer) => {
+      this.#stdout += chunk.toString();
+    });
+    this.#child.stderr!.on("data", (chunk: Buffer) => {
+      this.#stderr += chunk.toString();
+    });
+    this.#ended = new Promise((resolve) =>
+      this.#child.once("close", (code, signal) => resolve(code ?? signal ?? "nothing")),
+    );
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  get stdout(): string {
+    return this.#stdout;
+  }
+
+  get stderr(): string {
+    return this.#stderr;
+  }
+
+  /** The exit code, or the signal's name. */
+  get ended(): Promise<number | string> {
+    return this.#ended;
+  }
+
+  /** Resolves when it holds. @throws Error with all that was said, where the process ends before. */
+  async until(holds: () => boolean): Promise<void> {
+    let end: number | string | undefined;
+    void this.#ended.then((how) => {
+      end = how;
+    });
+    while (!holds()) {
+      if (end !== undefined) throw new Error(`ended with ${end}\n${this.#stdout}\n${this.#stderr}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** The one line, when it is there. */
+  async line(): Promise<JsonLine> {
+    await this.until(() => this.#stdout.includes("\n"));
+    return JSON.parse(this.#stdout) as JsonLine;
+  }
+
+  /** @returns how it ended. */
+  async kill(signal: NodeJS.Signals): Promise<number | string> {
+    this.#child.kill(signal);
+    return this.#ended;
+  }
+}
+
+/** Whether a process is there and not just waiting to be buried. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
