@@ -95,16 +95,22 @@ export class LevelBackend implements Backend {
   }
 
   async batch(ops: readonly BatchOp[], options: { readonly sync: boolean }): Promise<void> {
-    const all: BatchOp[] = [...ops];
     for (const { key } of ops) assert(Buffer.compare(key, RESERVED) < 0, "this key is the backend's own");
-    if (options.sync) {
-      const value = Buffer.alloc(8);
-      value.writeBigUInt64BE(++this.#batches);
-      all.push({ type: "put", key: COUNTER, value });
-    }
+    if (options.sync) this.#batches++;
     const number = this.#batches;
     try {
-      await this.#db.batch(all, options as object);
+      // Not `batch(ops)`: that copies and checks each as an object, for 15 times as long.
+      const batch = this.#db.batch();
+      for (const op of ops) {
+        if (op.type === "put") batch.put(op.key, op.value);
+        else batch.del(op.key);
+      }
+      if (options.sync) {
+        const value = Buffer.alloc(8);
+        value.writeBigUInt64BE(number);
+        batch.put(COUNTER, value);
+      }
+      await batch.write(options as object);
     } catch (error) {
       throw failure(this.location, error);
     }
