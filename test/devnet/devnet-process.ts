@@ -146,13 +146,3 @@ export class DevnetProcess {
     return this.#ended;
   }
 }
-
-/** Whether a process is there and not just waiting to be buried. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
