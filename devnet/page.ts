@@ -51,7 +51,7 @@ const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
  * @returns milliseconds it took; 0 where nothing was to do, as in an installed program, which has the page only.
  * @throws Error with vite's last words, or where the signal ended it.
  */
-export async function buildPage(root: string, signal: AbortSignal): Promise<number> {
+export async function buildPage(root: string, signal?: AbortSignal): Promise<number> {
   if (!existsSync(join(root, "explorer", "package.json")) || isPageCurrent(root)) return 0;
   const before = performance.now();
   // What was read now is what is built; a change during the build makes the mark stale, not wrong.
@@ -63,7 +63,7 @@ export async function buildPage(root: string, signal: AbortSignal): Promise<numb
       ["--import", END_WITH_PARENT, join(root, "node_modules/vite/bin/vite.js"), "build", "explorer"],
       {
         cwd: root,
-        signal,
+        ...(signal === undefined ? {} : { signal }),
         stdio: ["ignore", "pipe", "pipe", "ipc"],
         env: { ...process.env, NODE_ENV: "production" },
       },
