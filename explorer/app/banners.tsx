@@ -20,7 +20,7 @@ function DownBanner() {
   const at = head.value;
   return (
     <div class="banner-row">
-      <div class="banner" role="status">
+      <div class="banner">
         <Icon name="warn" size={18} />
         <div>
           <b>The node does not answer.</b>{" "}

@@ -72,7 +72,7 @@ async function onBlock(block: Block): Promise<void> {
   // Another chain, or this one begun anew: nothing known of the old one holds.
   if (before !== undefined && (before.chainId !== chainId || height < before.height)) location.reload();
   const votes = block.lastCommit;
-  head.value = {
+  const next: Head = {
     chainId,
     height,
     timeMs: Date.parse(time),
@@ -80,10 +80,13 @@ async function onBlock(block: Block): Promise<void> {
     validators: votes.length,
   };
   if (before === undefined || height - before.height > FIRST) {
-    refresh();
+    // First the blocks before it: without them no countdown knows how long a block takes.
     await loadPast(height).catch(() => undefined);
+    if ((head.peek()?.height ?? 0) < height) head.value = next;
+    refresh();
     return;
   }
+  head.value = next;
   const results = await client.getBlockResults(height).catch(() => undefined);
   const view = viewOfBlock({ hash: block.hash, header: block.header, txCount: block.txs.length }, results);
   keep([view]);

@@ -250,7 +250,7 @@ function Proof({ item, dataset, claim, reveal }: Omit<ProofCardProps, "reveal"> 
       aside={aside}
       end={
         <>
-          <span class={verdict.holds ? "green" : "red"} role="status">
+          <span class={verdict.holds ? "green" : "red"}>
             <Icon name={verdict.holds ? "shield" : "warn"} />{" "}
             {verdict.holds
               ? `Verified in this browser, ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`

@@ -74,6 +74,9 @@ function Known({ dataset }: { dataset: Dataset }) {
   const multiple = params.state === "ready" ? params.value.backersMultiple : 4;
   const open = isWindowOpen(dataset, head.value?.height ?? 0);
   useEffect(() => {
+    document.title = `${name} · Assay`;
+  }, [name]);
+  useEffect(() => {
     document.documentElement.classList.add("has-act-bar");
     return () => document.documentElement.classList.remove("has-act-bar");
   }, []);
@@ -309,7 +312,7 @@ function WindowBar({ dataset }: { dataset: Dataset }) {
   const left = Math.max(0, end - height);
   const share = end > start ? Math.min(1, Math.max(0, (height - start) / (end - start))) : 1;
   const startMs = useBlockTime(start);
-  const endMs = timeOfHeight(end);
+  const endMs = useBlockTime(end) ?? timeOfHeight(end);
   const isOver = left === 0 || dataset.closedHeight > 0n;
   return (
     <div class="summary-window">
@@ -384,7 +387,8 @@ function MoneyCard({ dataset }: { dataset: Dataset }) {
           .filter((one) => hexId(one.datasetId) === id)
           .reduce((sum, one) => sum + BigInt(one.amount?.amount ?? "0"), 0n)
       : 0n;
-  const { owner, backers } = atRisk(dataset);
+  const owner = dataset.claims.reduce((sum, claim) => sum + claim.ownerStake, 0n);
+  const backers = dataset.claims.reduce((sum, claim) => sum + claim.backersStake, 0n);
   return (
     <Card title="Money">
       <div class="card-body side">

@@ -25,7 +25,23 @@ export function useSearch(text: string): Hit[] {
   });
 }
 
-export function HitRow({ hit }: { hit: Hit }) {
+/** The title with what was typed in bold. */
+function Matched({ title, typed }: { title: string; typed: string }) {
+  const wanted = typed.trim().toLowerCase();
+  const at = wanted === "" ? -1 : title.toLowerCase().indexOf(wanted);
+  if (at < 0) return <Visible text={title} />;
+  return (
+    <>
+      <Visible text={title.slice(0, at)} />
+      <b>
+        <Visible text={title.slice(at, at + wanted.length)} />
+      </b>
+      <Visible text={title.slice(at + wanted.length)} />
+    </>
+  );
+}
+
+export function HitRow({ hit, typed }: { hit: Hit; typed: string }) {
   return (
     <>
       {hit.dataset ? (
@@ -34,7 +50,7 @@ export function HitRow({ hit }: { hit: Hit }) {
         <Icon name={hit.icon} size={18} />
       )}
       <span class="grow">
-        <Visible text={hit.title} /> <span class="ink3">{hit.under}</span>
+        <Matched title={hit.title} typed={typed} /> <span class="ink3">{hit.under}</span>
       </span>
       {hit.dataset && <Stamps claims={hit.dataset.claims} contested={contestedClaims(hit.dataset)} />}
     </>
@@ -116,7 +132,7 @@ export function SearchDialog({ close }: { close: () => void }) {
               onMouseMove={() => setAt(i)}
               onClick={() => go(hit)}
             >
-              <HitRow hit={hit} />
+              <HitRow hit={hit} typed={text} />
             </div>
           ))}
           {hits.length === 0 && <p class="hit ink2">Nothing here is called that.</p>}

@@ -46,7 +46,7 @@ export function SearchPage() {
             {hits.map((hit) => (
               <li key={hit.key}>
                 <a class="hit" href={hit.href}>
-                  <HitRow hit={hit} />
+                  <HitRow hit={hit} typed={text} />
                 </a>
               </li>
             ))}

@@ -13,7 +13,7 @@ import { visibleText } from "../format/visible.ts";
 import { Address, Hash } from "../parts/address.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { Card, Facts } from "../parts/card.tsx";
-import { Copy } from "../parts/copy.tsx";
+import { Copy, copyText } from "../parts/copy.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { ShowPage } from "../parts/loaded.tsx";
 import { PageHead } from "../parts/page-head.tsx";
@@ -94,7 +94,7 @@ function Known({ tx }: { tx: TxView }) {
             <TxWords tx={tx} />
           </span>
         }
-        acts={<Copy text={location.href} what="link" />}
+        acts={<CopyLink />}
       />
       {tx.code !== 0 && <FailedBox tx={tx} />}
       <div class="split">
@@ -187,6 +187,14 @@ function Known({ tx }: { tx: TxView }) {
         </div>
       </div>
     </>
+  );
+}
+
+function CopyLink() {
+  return (
+    <button type="button" class="button primary" onClick={() => void copyText(location.href, "Link")}>
+      <Icon name="link" /> Copy link
+    </button>
   );
 }
 

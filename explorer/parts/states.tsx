@@ -12,7 +12,8 @@ export function Skeleton({ lines = 4, what = "Loading" }: { lines?: number; what
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div class="skeleton" role="status" aria-label={what} data-late={late}>
+    <div class="skeleton">
+      <span class="sr-only">{what}</span>
       {late && Array.from({ length: lines }, (_, i) => <span key={i} class={`skeleton-line l${i % 4}`} />)}
     </div>
   );

@@ -20,7 +20,8 @@ export async function askFaucet(address: string): Promise<void> {
   let words = text;
   try {
     const json = JSON.parse(text) as { message?: unknown; error?: unknown };
-    words = String(json.message ?? json.error ?? text);
+    const inner = json.error as { message?: unknown } | undefined;
+    words = String(inner?.message ?? json.message ?? json.error ?? text);
   } catch {
     // Plain text says it.
   }

@@ -23,7 +23,7 @@ export function PendingBanner() {
         const failed = run === undefined || run.phase === "failed";
         return (
           <div class="banner-row" key={pending.id}>
-            <div class="banner is-blue" role="status">
+            <div class="banner is-blue">
               <Icon name="lock" size={18} />
               <div>
                 <b>{pending.title} is sealed.</b> {words} Keep this page open until then.
