@@ -1,4 +1,5 @@
 /** @module The page begins here. */
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App, pageTitle } from "./app/app.tsx";
 import { startClock } from "./app/clock.ts";
@@ -6,7 +7,7 @@ import { focusTitle } from "./app/focus-title.ts";
 import { keepCopiesPlain } from "./app/plain-copy.ts";
 import { navigate, route, startRouter, withQuery } from "./app/router.ts";
 import { loadChain } from "./data/chain.ts";
-import { startNode } from "./data/node.ts";
+import { isUp, startNode } from "./data/node.ts";
 import { followDeeds } from "./wallet/deeds.ts";
 import { resumePending } from "./wallet/resume.ts";
 import { followOtherTabs } from "./wallet/wallet.ts";
@@ -20,7 +21,10 @@ startClock();
 followOtherTabs();
 keepCopiesPlain();
 startNode();
-void loadChain();
+// Also after the node was down: it may have come back with a faucet, or a tour.
+effect(() => {
+  if (isUp.value) void loadChain();
+});
 
 addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {

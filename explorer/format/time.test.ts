@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAgo, formatClock, formatDate, formatSpan } from "./time.ts";
+import { formatAgo, formatClock, formatDate, formatSpan, formatTook } from "./time.ts";
 
 const S = 1000;
 const MIN = 60 * S;
@@ -20,6 +20,10 @@ describe("times", () => {
     [-5, "0 s"],
   ])("%s ms are %s", (ms, text) => {
     expect(formatSpan(ms)).toBe(text);
+  });
+
+  it("say what a computation took", () => {
+    expect([0.2, 41.4, 810].map(formatTook)).toEqual(["1 ms", "41 ms", "0.8 s"]);
   });
 
   it("say how long ago", () => {

@@ -25,6 +25,11 @@ export function formatSpan(ms: number): string {
   return noisy ? `${units} ${bigName}` : `${units} ${bigName} ${rest} ${smallName}`;
 }
 
+/** How long a computation took: `41 ms`, `0.8 s`. */
+export function formatTook(ms: number): string {
+  return ms < 100 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / SECOND).toFixed(1)} s`;
+}
+
 /** `16 min ago`; `now` below a second. */
 export function formatAgo(thenMs: number, nowMs: number): string {
   const ms = nowMs - thenMs;

@@ -20,7 +20,7 @@ import { formatAmount, groupDigits, numberWord, plural } from "../format/amount.
 import { caseBadge, claimName } from "../format/claim-words.ts";
 import { isWindowOpen } from "../format/dataset-words.ts";
 import { shortHash } from "../format/short.ts";
-import { formatDate, formatSpan } from "../format/time.ts";
+import { formatDate, formatSpan, formatTook } from "../format/time.ts";
 import { visibleText } from "../format/visible.ts";
 import { Address, Hash } from "../parts/address.tsx";
 import { Amount } from "../parts/amount.tsx";
@@ -253,7 +253,7 @@ function Proof({ item, dataset, claim, reveal }: Omit<ProofCardProps, "reveal"> 
           <span class={verdict.holds ? "green" : "red"}>
             <Icon name={verdict.holds ? "shield" : "warn"} />{" "}
             {verdict.holds
-              ? `Verified in this browser, ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`
+              ? `Verified in this browser, ${formatTook(ms)}`
               : `Does not hold: ${verdict.reason}`}
           </span>
           <button type="button" class="button small" onClick={() => setTimes(times + 1)}>

@@ -1,4 +1,6 @@
 /** @module Check it yourself: the chain's own rules over all rows in this browser, the pairs side by side, the challenge. */
+
+import { MAX_UNIQUE } from "@assay/client/dataset/check";
 import {
   Charset,
   type Claim,
@@ -14,6 +16,7 @@ import { head } from "../data/node.ts";
 import { formatBytes, groupDigits, numberWord, plural } from "../format/amount.ts";
 import { claimName, provable } from "../format/claim-words.ts";
 import { isWindowOpen } from "../format/dataset-words.ts";
+import { formatTook } from "../format/time.ts";
 import { visibleText } from "../format/visible.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -241,7 +244,8 @@ function Verdict({ dataset, claim, session, wanted }: VerdictProps) {
             “{name}” {falls ? "is false" : "holds"}
           </b>
           <p class="side ink2">
-            {found === 0 ? `No ${one}` : plural(found, one)} found, {allowed === 0 ? "none" : allowed} allowed
+            {found === 0 ? `No ${one}` : plural(found, one)}
+            {isUnique && found > MAX_UNIQUE && " or more"} found, {allowed === 0 ? "none" : allowed} allowed
             {falls && !open && ". It cannot be challenged any more"}
           </p>
         </div>

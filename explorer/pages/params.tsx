@@ -51,9 +51,13 @@ export function Params() {
   const challenge = useChallengeParams();
   const attest = useAttestParams();
   const { denom } = chain.value;
-  const supply = useResource("supply", async () => BigInt((await client.query.bank.supplyOf(denom)).amount), {
-    live: true,
-  });
+  const supply = useResource(
+    "supply",
+    async () => BigInt((await client.query.bank.supplyOf(chain.peek().denom)).amount),
+    {
+      live: true,
+    },
+  );
   return (
     <>
       <PageHead title="Parameters" under="The rules in numbers, as the ledger has them now." />

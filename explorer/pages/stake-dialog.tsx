@@ -12,7 +12,7 @@ import { blockMs, head, isUp, timeOfHeight } from "../data/node.ts";
 import { formatAmount, parseAmount, plainAmount, plural } from "../format/amount.ts";
 import { backerRisk, claimName, provable, riskTitle } from "../format/claim-words.ts";
 import { canBack, isWindowOpen, roomToBack } from "../format/dataset-words.ts";
-import { formatDate, formatSpan } from "../format/time.ts";
+import { formatDate, formatSpan, formatTook } from "../format/time.ts";
 import { visibleText } from "../format/visible.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -124,7 +124,7 @@ function CheckNote({ dataset, claim }: { dataset: Dataset; claim: Claim }) {
     <div class={`note ${falls ? "is-red" : "is-green"}`}>
       <Icon name={falls ? "warn" : "shield"} />
       <div>
-        <b>You checked it in this browser:</b> {what} in {rows}, {(check.ms / 1000).toFixed(1)} s
+        <b>You checked it in this browser:</b> {what} in {rows}, {formatTook(check.ms)}
         {falls && <p>It is false: a stake on it would burn. Challenge it instead.</p>}
       </div>
     </div>

@@ -10,10 +10,9 @@ import { wallet } from "./wallet.ts";
 
 /** Free coins of an address, in base units. */
 export function useBalance(address: string | undefined) {
-  const { denom } = chain.value;
   return useResource(
     address === undefined ? undefined : `balance:${address}`,
-    async () => BigInt((await client.getBalance(address!, denom)).amount),
+    async () => BigInt((await client.getBalance(address!, chain.peek().denom)).amount),
     { live: true },
   );
 }
