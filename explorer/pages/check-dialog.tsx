@@ -140,8 +140,8 @@ function Found({ dataset, kind, session }: { dataset: Dataset; kind: number; ses
       <div class="note is-green">
         <Icon name="shield" />
         <div>
-          <b>Checked in this browser:</b> {plural(report.rowCount, "row")} in {(check.ms / 1000).toFixed(1)}{" "}
-          s, verified against the ledger's roots.
+          <b>Checked in this browser:</b> {plural(report.rowCount, "row")} in {formatTook(check.ms)}, verified
+          against the ledger's roots.
         </div>
       </div>
       <ul class="verdicts">
