@@ -3,10 +3,13 @@ import { Dialog } from "../parts/dialog.tsx";
 
 const STEPS: readonly (readonly [words: string, command: string])[] = [
   ["Look for what would fell your claims, before anybody else does.", "assay dataset check rows.csv"],
-  ["Pack the rows: one byte-exact file, two roots.", "assay dataset pack rows.csv --out rows.pack"],
+  [
+    "Pack the rows: byte-exact files, two roots.",
+    "assay dataset pack rows.csv --out packed --name my-rows --licence CC-BY-4.0",
+  ],
   [
     "Seal, show, and put your stake behind what you claim.",
-    "assay dataset publish rows.pack --name my-rows --claim unique=2:100",
+    "assay dataset publish packed --from alice --claim unique:2=400assay",
   ],
 ];
 
