@@ -1,6 +1,6 @@
 /** @module One block: when, by whom, who signed it, what was in it. */
 import type { Event } from "@assay/client/comet";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { navigate } from "../app/router.ts";
 import { client, head, timeOfHeight } from "../data/node.ts";
 import { useResource } from "../data/resource.ts";
@@ -66,7 +66,7 @@ function Past({ height }: { height: number }) {
   const moniker = useMonikers();
   const next = height < newest ? `/blocks/${height + 1}` : undefined;
   const before = height > 1 ? `/blocks/${height - 1}` : undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as Element | null;
       if (event.altKey || event.ctrlKey || event.metaKey || target?.closest("input,textarea,select,dialog"))
