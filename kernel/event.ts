@@ -31,8 +31,11 @@ const KEY = 0x0a;
 const VALUE = 0x12;
 const INDEX = 0x18;
 
-/** Events are put together here and copied out; it grows with the largest. */
-let scratch = new Uint8Array(4096);
+const BLOCK_BYTES = 64 * 1024;
+
+/** Events lie here one behind the other: memory of its own for each would cost as much as writing it. */
+let block = new Uint8Array(BLOCK_BYTES);
+let used = 0;
 
 /**
  * By hand and in one pass, since a block's events are most of what a block writes: the codec of descriptors takes three
@@ -41,9 +44,13 @@ let scratch = new Uint8Array(4096);
 function eventBytes(type: string, attributes: readonly Attribute[]): Uint8Array {
   let bound = 3 * type.length + 16;
   for (const { key, value } of attributes) bound += 3 * (key.length + value.length) + 32;
-  if (bound > scratch.length) scratch = new Uint8Array(2 * bound);
-  const into = scratch;
-  let at = writeText(into, 0, TYPE, type);
+  if (used + bound > block.length) {
+    block = new Uint8Array(Math.max(bound, BLOCK_BYTES));
+    used = 0;
+  }
+  const into = block;
+  const begin = used;
+  let at = writeText(into, begin, TYPE, type);
   for (const { key, value } of attributes) {
     into[at] = ATTRIBUTE;
     const start = at + 2;
@@ -52,7 +59,8 @@ function eventBytes(type: string, attributes: readonly Attribute[]): Uint8Array 
     into[end++] = 1;
     at = putLength(into, start, end);
   }
-  return into.slice(0, at);
+  used = at;
+  return new Uint8Array(into.buffer, begin, at - begin);
 }
 
 /** Empty text is not written. */

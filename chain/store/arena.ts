@@ -7,6 +7,7 @@
  * @module
  */
 import { assert } from "@assay/kernel/assert";
+import { shortBytes } from "@assay/primitives/pool";
 
 const UNIT_BITS = 3;
 const CHUNK_UNIT_BITS = 19;
@@ -60,7 +61,11 @@ export class Arena {
   /** A copy. */
   read(pointer: number, skip: number, length: number): Uint8Array {
     const at = offsetOf(pointer) + skip;
-    return this.chunks[chunkOf(pointer)]!.slice(at, at + length);
+    const chunk = this.chunks[chunkOf(pointer)]!;
+    const copy = shortBytes(length);
+    if (length > 32) copy.set(new Uint8Array(chunk.buffer, chunk.byteOffset + at, length));
+    else for (let i = 0; i < length; i++) copy[i] = chunk[at + i]!;
+    return copy;
   }
 
   /** Not a copy: valid until the block is freed. */

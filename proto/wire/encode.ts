@@ -4,6 +4,7 @@
  * @module
  */
 
+import { shortBytes } from "@assay/primitives/pool";
 import { utf8Length } from "@assay/primitives/utf8";
 import { WireError } from "./errors.ts";
 import type { FieldType, MessageType } from "./message-type.ts";
@@ -183,7 +184,7 @@ class Writer {
   private next = 0;
 
   constructor(length: number, sizes: readonly number[]) {
-    this.bytes = new Uint8Array(length);
+    this.bytes = shortBytes(length);
     this.sizes = sizes;
   }
 
