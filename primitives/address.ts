@@ -96,12 +96,13 @@ export function addressToBech32(bytes: Uint8Array, prefix: string): string {
   if (checksum < 0 || prefix.length + 1 + characters + CHECKSUM_CHARACTERS > MAX_CHARACTERS) {
     throw new RangeError(`"${prefix}" is no address prefix`);
   }
-  let text = `${prefix}1`;
+  const data: number[] = new Array(characters + CHECKSUM_CHARACTERS);
+  let at = 0;
   let held = 0;
   let heldBits = 0;
   const put = (five: number): void => {
     checksum = step(checksum, five);
-    text += ALPHABET[five]!;
+    data[at++] = characterOf[five]!;
   };
   for (let i = 0; i < bytes.length; i++) {
     held = (held << 8) | bytes[i]!;
@@ -115,8 +116,9 @@ export function addressToBech32(bytes: Uint8Array, prefix: string): string {
   if (heldBits > 0) put(held << (5 - heldBits));
   for (let i = 0; i < CHECKSUM_CHARACTERS; i++) checksum = step(checksum, 0);
   checksum ^= 1;
-  for (let i = CHECKSUM_CHARACTERS - 1; i >= 0; i--) text += ALPHABET[(checksum >>> (5 * i)) & 31]!;
-  return text;
+  for (let i = CHECKSUM_CHARACTERS - 1; i >= 0; i--) data[at++] = characterOf[(checksum >>> (5 * i)) & 31]!;
+  // At once: a text that grows by characters is a tree of them.
+  return `${prefix}1${String.fromCharCode(...data)}`;
 }
 
 /** Address of a module's own account, which no key controls: sha256(name)[:20]. @throws RangeError if not ASCII. */

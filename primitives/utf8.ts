@@ -47,7 +47,9 @@ export function utf8ToString(bytes: Uint8Array, start = 0, end = bytes.length): 
   let bits = 0;
   for (let i = start; i < end; i++) bits |= bytes[i]!;
   if (bits < 0x80 && end - start <= MAX_ARGUMENTS) {
-    return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
+    const units: number[] = new Array(end - start);
+    for (let i = start, at = 0; i < end; i++) units[at++] = bytes[i]!;
+    return String.fromCharCode(...units);
   }
   if (bits >= 0x80 && !isUtf8(bytes, start, end)) return undefined;
   let text = "";
