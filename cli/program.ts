@@ -40,7 +40,8 @@ export function createProgram(cli: Cli): Command {
     .option("--json", "print JSON on stdout, errors as JSON on stderr")
     .configureHelp({
       showGlobalOptions: true,
-      visibleGlobalOptions: () => program.options.filter(({ long }) => long !== "--version"),
+      visibleGlobalOptions: (command) =>
+        command === program ? [] : program.options.filter(({ long }) => long !== "--version"),
       styleCommandDescription: sentence,
       styleSubcommandDescription: sentence,
       styleOptionDescription: sentence,
