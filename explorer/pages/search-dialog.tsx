@@ -1,7 +1,7 @@
 /** @module Search and commands, by keyboard: Ctrl K, arrows, Enter. */
 
 import { toHex } from "@assay/primitives/bytes";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { navigate, route } from "../app/router.ts";
 import { chain } from "../data/chain.ts";
 import { useCases, useDatasets } from "../data/market.ts";
@@ -65,7 +65,8 @@ export function SearchDialog({ close }: { close: () => void }) {
   const [at, setAt] = useState(0);
   const hits = useSearch(text);
   const place = Math.min(at, Math.max(0, hits.length - 1));
-  useEffect(() => {
+  // At once, not after the next picture: whoever types on must not lose a letter.
+  useLayoutEffect(() => {
     ref.current!.showModal();
     ref.current!.querySelector("input")?.focus();
   }, []);

@@ -5,7 +5,7 @@
  * @module
  */
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 import { useModal, Voice } from "./voice.tsx";
 
@@ -24,7 +24,7 @@ export function Dialog({ title, under, lead, close, foot, class: extra = "", chi
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useModal();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current!;
     const before = document.activeElement as HTMLElement | null;
     dialog.showModal();

@@ -254,6 +254,7 @@ describe.skipIf(chromiumPath === undefined)(`the explorer in a browser${howToGet
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the page");
     await page.keyboard.press("Control+k");
+    await page.waitForSelector(".search-dialog input:focus");
     await page.keyboard.type("yelp");
     await page.waitForSelector("[role=option][aria-selected=true] >> text=yelp-restaurant-sentences");
     await picture("search-light");
@@ -276,6 +277,7 @@ describe.skipIf(chromiumPath === undefined)(`the explorer in a browser${howToGet
     expect(new URL(page.url()).search).toBe("");
     await open("/blocks/7");
     await page.waitForSelector("h1:has-text('Block 7')");
+    await page.waitForSelector("text=Next block");
     await page.keyboard.press("ArrowRight");
     await page.waitForSelector("h1:has-text('Block 8')");
   });
