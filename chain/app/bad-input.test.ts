@@ -167,6 +167,17 @@ describe("transaction bytes", () => {
     expect(router.maxTxBytes).toBe(384 * 1024);
   });
 
+  test("gas that a result cannot carry", async () => {
+    const alice = chain.signer("alice");
+    for (const gas of [1n << 63n, (1n << 64n) - 1n]) {
+      const tx = await chain.sign(alice, [transfer(chain)], { gas });
+      chain.forgetSigned();
+      expect(await refused(tx)).toBe(18);
+      const { txResults } = await chain.nextBlock([tx]);
+      expect(txResults[0]).toMatchObject({ code: 18, codespace: "sdk", gasWanted: 0n });
+    }
+  });
+
   test("random bytes, and random parts that are well-formed", async () => {
     const body = arbitraryMessage(TxBody as unknown as MessageType<object>, 2).map((m) =>
       TxBody.toBytes(m as TxBody),

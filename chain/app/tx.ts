@@ -57,6 +57,9 @@ function decode<T extends object>(type: MessageType<T>, bytes: Uint8Array): T {
   }
 }
 
+/** `gas_wanted` of a transaction's result is an int64 (tendermint.abci.ExecTxResult). */
+const MAX_GAS_WANTED = (1n << 63n) - 1n;
+
 function signerOf(text: string, chain: ChainInfo): Signer {
   const address = addressFromBech32(text, chain.bech32Prefix);
   if (address === undefined) {
@@ -72,6 +75,11 @@ function decodeTx(id: string, bytes: Uint8Array, router: Router, chain: ChainInf
   const raw = decode(TxRaw, bytes);
   const body = decode(TxBody, raw.bodyBytes);
   const authInfo = decode(AuthInfo, raw.authInfoBytes);
+  const gasLimit = authInfo.fee?.gasLimit ?? 0n;
+  // A result carries it as a signed number: what does not fit there must not come as far as a block's results.
+  if (gasLimit > MAX_GAS_WANTED) {
+    throw sdkErrors.invalidRequest(`invalid gas supplied; ${gasLimit} > ${MAX_GAS_WANTED}`);
+  }
   const messages = body.messages.map((any) => {
     const route = router.messages.get(any.typeUrl);
     if (route === undefined) {
@@ -121,7 +129,8 @@ export class TxDecoder {
     this.#chain = chain;
   }
 
-  /** The transaction, or why it is none: sdk/21 too large, sdk/2 malformed, sdk/7 a signer's address. */
+  /** The transaction, or why it is none: sdk/21 too large, sdk/2 malformed, sdk/18 gas past an int64, sdk/7 a signer's
+   * address. */
   tryDecode(bytes: Uint8Array): Tx | CodedError {
     try {
       return this.decode(bytes);
