@@ -44,14 +44,18 @@ const MAX_ARGUMENTS = 4096;
 
 /** Well-formed UTF-8 to text; undefined where it is not well-formed. */
 export function utf8ToString(bytes: Uint8Array, start = 0, end = bytes.length): string | undefined {
-  let bits = 0;
-  for (let i = start; i < end; i++) bits |= bytes[i]!;
-  if (bits < 0x80 && end - start <= MAX_ARGUMENTS) {
+  if (end - start <= MAX_ARGUMENTS) {
+    // Most is ASCII, and short.
     const units: number[] = new Array(end - start);
-    for (let i = start, at = 0; i < end; i++) units[at++] = bytes[i]!;
-    return String.fromCharCode(...units);
+    let bits = 0;
+    for (let i = start, at = 0; i < end; i++) {
+      const byte = bytes[i]!;
+      bits |= byte;
+      units[at++] = byte;
+    }
+    if (bits < 0x80) return String.fromCharCode(...units);
   }
-  if (bits >= 0x80 && !isUtf8(bytes, start, end)) return undefined;
+  if (!isUtf8(bytes, start, end)) return undefined;
   let text = "";
   let units: number[] = [];
   for (let i = start; i < end; ) {

@@ -107,8 +107,11 @@ function readScalar(c: Cursor, field: FieldType, end: number): unknown {
     }
     case "bytes": {
       const stop = c.span(end);
-      // A copy: the message must not change when the caller reuses its buffer.
-      const value = c.bytes.slice(c.at, stop);
+      // The ledger keeps what it decodes, and copies of parts of it cost as much as the rest of the decoding. A
+      // client's message must not change when its caller reuses the buffer.
+      const value = c.strict
+        ? new Uint8Array(c.bytes.buffer, c.bytes.byteOffset + c.at, stop - c.at)
+        : c.bytes.slice(c.at, stop);
       c.at = stop;
       return value;
     }

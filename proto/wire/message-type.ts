@@ -110,7 +110,8 @@ export class MessageType<T extends object> {
   }
 
   /**
-   * Bytes to message as the ledger reads them: one spelling only.
+   * Bytes to message as the ledger reads them: one spelling only. The message's byte fields are views of `bytes`, which
+   * must not change afterwards.
    * @throws WireError for anything that `toBytes` would not have written.
    */
   fromBytesStrict(bytes: Uint8Array): T {

@@ -323,6 +323,24 @@ describe("each rule of the strict reader", () => {
   });
 });
 
+describe("bytes of a message", () => {
+  const whole = Any.toBytes({ typeUrl: "/a", value: new Uint8Array(100).fill(1) });
+
+  test("read strictly are views: what is read stays as it is", () => {
+    const { value } = Any.fromBytesStrict(whole);
+    expect([value.buffer, value.length]).toEqual([whole.buffer, 100]);
+    const { value: ofBuffer } = Any.fromBytesStrict(Buffer.from(whole));
+    expect([ofBuffer.constructor, ofBuffer]).toEqual([Uint8Array, value]);
+  });
+
+  test("read by a client are its own", () => {
+    const bytes = whole.slice();
+    const { value } = Any.fromBytes(bytes);
+    bytes.fill(2);
+    expect(value).toEqual(new Uint8Array(100).fill(1));
+  });
+});
+
 describe("text", () => {
   const fatal = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
