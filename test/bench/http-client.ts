@@ -11,16 +11,30 @@ export interface HttpClientData {
   readonly port: number;
   /** Transactions by connection. */
   readonly shares: readonly (readonly Uint8Array[])[];
+  /** How many the ledger committed, as a client that follows its blocks knows. */
+  readonly committed: Int32Array;
+  /** Sent and not committed yet: so many make the clients wait. */
+  readonly waiting: number;
 }
 
-const { port, shares } = workerData as HttpClientData;
+const { port, shares, committed, waiting } = workerData as HttpClientData;
+let sent = 0;
+
+async function untilThereIsRoom(): Promise<void> {
+  while (sent - Atomics.load(committed, 0) >= waiting) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
 const requests = shares.map((share) => share.map(broadcastRequest));
 const connections = await Promise.all(shares.map(() => RpcConnection.open(port)));
 
 parentPort!.once("message", async () => {
   await Promise.all(
     connections.map(async (connection, i) => {
-      for (const request of requests[i]!) await broadcast(connection, request);
+      for (const request of requests[i]!) {
+        await untilThereIsRoom();
+        sent++;
+        await broadcast(connection, request);
+      }
       connection.close();
     }),
   );

@@ -37,6 +37,8 @@ export interface HttpSizes {
   readonly accounts: number;
   readonly txs: number;
   readonly connections: number;
+  /** Sent and not committed yet: so many make the clients wait. */
+  readonly waiting: number;
   readonly rounds: number;
   readonly verifies: number;
 }
@@ -76,8 +78,19 @@ export async function openNode(
 }
 
 /** Milliseconds from the first request to the last commit. */
-async function run(node: RunningNode, script: string, txs: readonly SignedTx[], connections: number) {
-  const data: HttpClientData = { port: node.rpcPort, shares: shareOut(txs, connections) };
+async function run(
+  node: RunningNode,
+  script: string,
+  txs: readonly SignedTx[],
+  { connections, waiting }: HttpSizes,
+) {
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const data: HttpClientData = {
+    port: node.rpcPort,
+    shares: shareOut(txs, connections),
+    committed: counter,
+    waiting,
+  };
   const worker = new Worker(script, { workerData: data, name: "clients" });
   const said = (word: string): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -89,6 +102,7 @@ async function run(node: RunningNode, script: string, txs: readonly SignedTx[], 
   await said("ready");
   const answered = said("done");
   const done = committed(node.engine, txs.length);
+  const stopCounting = node.engine.onCommit((block) => Atomics.add(counter, 0, block.txs.length));
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   const before = process.cpuUsage();
   delay.enable();
@@ -98,6 +112,7 @@ async function run(node: RunningNode, script: string, txs: readonly SignedTx[], 
   const ms = performance.now() - began;
   delay.disable();
   const { user, system } = process.cpuUsage(before);
+  stopCounting();
   await worker.terminate();
   await node.index.settled();
   return {
@@ -113,16 +128,16 @@ export async function benchHttp(sizes: HttpSizes): Promise<HttpFigures> {
   const script = await bundleScript("bench-client", "test/bench/http-client.ts");
   const { load, node, close } = await openNode(accounts, { block_time_ms: 0 });
   try {
-    await run(node, script, load.sign(txs), connections);
+    await run(node, script, load.sign(txs), sizes);
     const bounds: number[] = [];
     const results: Awaited<ReturnType<typeof run>>[] = [];
     for (let round = 0; round < rounds; round++) {
       const signed = load.sign(txs);
       bounds.push(verifyPerSecond(verifies));
-      results.push(await run(node, script, signed, connections));
+      results.push(await run(node, script, signed, sizes));
     }
     const signed = load.sign(txs);
-    const profile = await profiled(txs, () => run(node, script, signed, connections));
+    const profile = await profiled(txs, () => run(node, script, signed, sizes));
     const txPerSecond = median(results.map(({ ms }) => (txs * 1000) / ms));
     return {
       accounts,

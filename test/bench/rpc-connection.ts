@@ -71,16 +71,9 @@ export class RpcConnection {
   }
 }
 
-/** Sends until the mempool has room. @throws Error for any other refusal. */
+/** @throws Error where the node does not take it. */
 export async function broadcast(connection: RpcConnection, request: Buffer): Promise<void> {
-  for (;;) {
-    const answer = await connection.ask(request);
-    const { result, error } = JSON.parse(answer) as {
-      result?: { code: number };
-      error?: { data?: string };
-    };
-    if (result?.code === 0) return;
-    if (error?.data?.includes("mempool is full") !== true) throw new Error(`the node refused: ${answer}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  const answer = await connection.ask(request);
+  const { result } = JSON.parse(answer) as { result?: { code: number } };
+  if (result?.code !== 0) throw new Error(`the node refused: ${answer}`);
 }
