@@ -120,8 +120,13 @@ function decodeTx(id: string, bytes: Uint8Array, router: Router, chain: ChainInf
 export class TxDecoder {
   readonly #router: Router;
   readonly #chain: ChainInfo;
-  /** By hash; the oldest go first. Only what decodes is kept. */
-  readonly #known = new Map<string, Tx>();
+  /**
+   * By hash, in two generations, of which the older goes at once: a map that drops its oldest entry would walk over the
+   * holes of those that it dropped before. Only what decodes is kept.
+   */
+  #young = new Map<string, Tx>();
+  #old: ReadonlyMap<string, Tx> = new Map();
+  /** Of the young ones. */
   #bytes = 0;
 
   constructor(router: Router, chain: ChainInfo) {
@@ -143,16 +148,16 @@ export class TxDecoder {
   /** @throws CodedError where `tryDecode` returns it. */
   decode(bytes: Uint8Array): Tx {
     const id = hash("sha256", bytes, "binary");
-    const known = this.#known.get(id);
+    const known = this.#young.get(id) ?? this.#old.get(id);
     if (known !== undefined) return known;
     const tx = decodeTx(id, bytes, this.#router, this.#chain);
-    this.#known.set(id, tx);
-    this.#bytes += tx.size;
-    for (const [oldest, { size }] of this.#known) {
-      if (this.#known.size <= CACHED_TXS && this.#bytes <= CACHED_TX_BYTES) break;
-      this.#known.delete(oldest);
-      this.#bytes -= size;
+    if (this.#young.size >= CACHED_TXS / 2 || this.#bytes + tx.size > CACHED_TX_BYTES / 2) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#bytes = 0;
     }
+    this.#young.set(id, tx);
+    this.#bytes += tx.size;
     return tx;
   }
 }
