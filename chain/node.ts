@@ -50,6 +50,8 @@ export interface NodeOptions {
 /** Runs a node until it is stopped. @throws HomeError, StoreError, EngineError with what to do. */
 export async function startNode({ config, logger, onHalt }: NodeOptions): Promise<RunningNode> {
   const home = readHome(config.home);
+  // Not all of it: what a closure below holds stays, and a genesis may be large.
+  const { page } = home;
   const paths = homePaths(config.home);
   const closing: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -142,7 +144,7 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       feed: engine,
       index,
       identity,
-      genesis: JSON.parse(home.genesisText),
+      genesisText: home.genesisText,
       logger: logger.child({ room: "rpc" }),
       cors: config.corsOrigin === "" ? [] : config.corsOrigin.split(","),
     });
@@ -151,7 +153,7 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       host: config.host,
       port: config.webPort,
       ...(config.explorerDir === "" ? {} : { explorerDir: config.explorerDir }),
-      chainJson: () => ({ ...home.page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
+      chainJson: () => ({ ...page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
       targets: {
         rpc: `http://${config.host}:${rpc.port}`,
         ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),

@@ -40,7 +40,7 @@ beforeAll(async () => {
     feed: ledger,
     index,
     identity: ledger.identity,
-    genesis: GENESIS,
+    genesisText: JSON.stringify(GENESIS),
     logger: { info: () => {}, error: () => {} },
   });
   ledger.commitBlock(["a=1"]);

@@ -29,7 +29,7 @@ beforeAll(async () => {
     feed: ledger,
     index,
     identity: ledger.identity,
-    genesis: { app_state: {} },
+    genesisText: '{"app_state":{}}',
     logger: { info: () => {}, error: (fields) => faults.push(fields) },
     limits: { requestTimeoutMs: 1500, commitTimeoutMs: 200, maxShownBytes: 600_000 },
     cors: ["https://app.example"],

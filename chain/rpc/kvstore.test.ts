@@ -36,7 +36,7 @@ beforeAll(async () => {
       validatorPubkey: kv.genesis.validators[0]!.pubKey.ed25519!,
       initialHeight: 1,
     },
-    genesis: JSON.parse(formatGenesis(kv.genesis)),
+    genesisText: formatGenesis(kv.genesis),
     logger: { info: () => {}, error: (fields) => expect(fields).toBeUndefined() },
   });
   engine.start();

@@ -37,7 +37,8 @@ export interface RpcOptions {
   readonly feed: CommitFeed;
   readonly index: TxIndex;
   readonly identity: NodeIdentity;
-  readonly genesis: unknown;
+  /** The document, as it stands in its file. */
+  readonly genesisText: string;
   readonly logger: RpcLogger;
   readonly limits?: Partial<RpcLimits>;
   /** Origins that a browser may call from; `*` is all, none are none. */
@@ -148,23 +149,24 @@ class RpcHandler {
 
   #send(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
     if (response.destroyed || response.headersSent) return;
-    const body = Buffer.from(text, "utf8");
-    if (this.#unreadBytes + body.length > this.#env.limits.maxUnreadBytes) {
+    const length = Buffer.byteLength(text);
+    if (this.#unreadBytes + length > this.#env.limits.maxUnreadBytes) {
       const busy = errorText(null, new RpcError(SERVER_ERROR, "too many answers wait to be read; try again"));
       response.writeHead(429, { "content-type": "application/json", connection: "close" }).end(busy);
       return;
     }
-    this.#unreadBytes += body.length;
+    this.#unreadBytes += length;
     response.on("close", () => {
-      this.#unreadBytes -= body.length;
+      this.#unreadBytes -= length;
     });
     response.writeHead(status, {
       "content-type": "application/json",
-      "content-length": String(body.length),
+      "content-length": String(length),
       "x-content-type-options": "nosniff",
       ...headers,
     });
-    response.end(body);
+    // As text: head and body leave in one piece.
+    response.end(text);
   }
 
   async #post(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -231,7 +233,7 @@ export async function startRpc(options: RpcOptions): Promise<RpcServer> {
     feed: options.feed,
     index: options.index,
     identity: options.identity,
-    genesisText: JSON.stringify(options.genesis),
+    genesisText: options.genesisText,
     limits,
     earliestBlock: () => {
       const height = options.blocks.base();

@@ -1,5 +1,5 @@
 /** Methods about transactions. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { leafHash, MerkleTree } from "@assay/primitives/merkle";
 import { CheckTxType, type ResponseCheckTx, type TxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Json } from "@assay/proto/wire/json";
@@ -14,7 +14,7 @@ const HASH_BYTES = 32;
 /** Waits for a commit that are under way, by environment: a field of it would be the server's business. */
 const commitWaits = new WeakMap<Environment, number>();
 
-const hashOf = (tx: Uint8Array): Buffer => createHash("sha256").update(tx).digest();
+const hashOf = (tx: Uint8Array): Buffer => hash("sha256", tx, "buffer");
 
 function given(tx: Uint8Array | undefined): Uint8Array {
   if (tx === undefined) throw new RpcError(INVALID_PARAMS, "tx is missing");

@@ -34,7 +34,7 @@ async function rig(limits: Partial<RpcLimits> = {}): Promise<Rig> {
     feed: ledger,
     index,
     identity: ledger.identity,
-    genesis: {},
+    genesisText: "{}",
     logger: { info: () => {}, error: (fields) => faults.push(fields) },
     limits,
   });
