@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "chain/store": ["kernel", "primitives", "proto", "chain/abci"],
   "chain/mempool": ["kernel", "primitives", "proto", "chain/abci"],
   "chain/engine": ["kernel", "primitives", "proto", "chain/abci", "chain/store", "chain/mempool"],
+  "chain/cometbft": ["kernel", "primitives", "proto", "chain/abci", "chain/engine"],
   "chain/index": ["kernel", "primitives", "proto", "chain/abci", "chain/store"],
   "chain/rpc": ["kernel", "primitives", "proto", "chain/abci", "chain/index"],
   "chain/web": ["kernel", "primitives", "proto", "chain/abci"],

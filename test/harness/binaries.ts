@@ -1,0 +1,35 @@
+/** Programs that some tests need and a bare checkout lacks. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cometbftMissing, findCometbft } from "@assay/chain/cometbft/binary";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface NeededProgram {
+  /** Empty where it is missing: the tests that need it are skipped then. */
+  readonly path: string;
+  readonly missing: boolean;
+  /** For the name of a suite: what a skipped one says of itself; empty where the program is there. */
+  readonly howToGetIt: string;
+}
+
+/**
+ * A program that tests need: `describe.skipIf(comet.missing)("name" + comet.howToGetIt, ...)`. A run that may skip
+ * nothing (`ASSAY_SKIP_NOTHING=1`) fails where one was skipped.
+ */
+export function needs(program: "cometbft" | "node24"): NeededProgram {
+  const [path, fix] =
+    program === "cometbft"
+      ? [findCometbft({ ...process.env, ASSAY_ROOT: root }), cometbftMissing]
+      : [node24(), "run npm run install:node24"];
+  return path === undefined
+    ? { path: "", missing: true, howToGetIt: ` (needs ${program}: ${fix})` }
+    : { path, missing: false, howToGetIt: "" };
+}
+
+function node24(): string | undefined {
+  const name = `node-${process.platform}-${process.arch}`;
+  const path = join(root, ".assay", "node24", "node_modules", name, "bin", "node");
+  return existsSync(path) ? path : undefined;
+}
