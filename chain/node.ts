@@ -159,6 +159,7 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
         ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
         ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
       },
+      rest: { app: timed, blocks: engine.blocks, txs: index, mempool, identity },
       logger: logger.child({ room: "web" }),
     });
     closing.push(() => web.close());

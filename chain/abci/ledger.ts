@@ -4,12 +4,12 @@
  *
  * @module
  */
-import type { ResponseCheckTx } from "@assay/proto/gen/tendermint/abci/types";
+import type { ResponseCheckTx, TxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Block } from "@assay/proto/gen/tendermint/types/block";
 import type { ConsensusParams } from "@assay/proto/gen/tendermint/types/params";
 import type { BlockID, Commit, Header } from "@assay/proto/gen/tendermint/types/types";
 import type { Validator } from "@assay/proto/gen/tendermint/types/validator";
-import type { BlockOutcome } from "./application.ts";
+import type { Application, BlockOutcome } from "./application.ts";
 
 export interface StoredBlock {
   readonly block: Block;
@@ -80,4 +80,35 @@ export interface Mempool {
 export interface CommitFeed {
   /** Calls back after each commit; returns how to stop. */
   onCommit(listener: (block: CommittedBlock) => void): () => void;
+}
+
+/** A search that is not one, or that may not be asked. Its text is for the one who asked. */
+export class QueryError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "QueryError";
+  }
+}
+
+/** Transactions that are in blocks. */
+export interface TxSource {
+  /** Undefined where the ledger has none with this hash. */
+  txByHash(hash: Uint8Array): Promise<TxResult | undefined>;
+  /**
+   * By events, in CometBFT's query language; pages count from 1.
+   * @throws QueryError for a query that is none, a page that is not there, or a search too broad.
+   */
+  searchTxs(
+    query: string,
+    page: { readonly page: number; readonly perPage: number; readonly descending: boolean },
+  ): Promise<{ readonly items: readonly TxResult[]; readonly total: number }>;
+}
+
+/** What REST and gRPC answer from, whichever engine runs. */
+export interface RestSources {
+  readonly app: Application;
+  readonly blocks: BlockStore;
+  readonly txs: TxSource;
+  readonly mempool: Mempool;
+  readonly identity: NodeIdentity;
 }

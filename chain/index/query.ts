@@ -7,17 +7,12 @@
  *
  * @module
  */
+import { QueryError } from "../abci/ledger.ts";
 
 /** Longest query that is parsed, in characters. */
 export const MAX_QUERY_LENGTH = 512;
 
-/** A query that is not one, or that may not be asked. Its text is for the one who asked. */
-export class QueryError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "QueryError";
-  }
-}
+export { QueryError };
 
 /** A decimal number, exactly: `units` / 10^`scale`. */
 export interface Decimal {

@@ -6,16 +6,16 @@
  * @module
  */
 import { TxResult } from "@assay/proto/gen/tendermint/abci/types";
-import type { BlockStore, CommitFeed, CommittedBlock } from "../abci/ledger.ts";
+import type { BlockStore, CommitFeed, CommittedBlock, TxSource } from "../abci/ledger.ts";
 import type { Backend } from "../store/backend.ts";
 import { indexBlock } from "./index-block.ts";
 import { type Core, type Found, IndexCore, type Page } from "./index-core.ts";
 import { IndexThread } from "./index-thread.ts";
 import { openIndexFolder } from "./open-folder.ts";
-import { type Query, QueryError } from "./query.ts";
+import { parseQuery, type Query, QueryError } from "./query.ts";
 import { committedBlock } from "./stored-block.ts";
 
-export interface TxIndex {
+export interface TxIndex extends TxSource {
   /** The first success with this hash, else the latest failure; undefined where the ledger has none. */
   txByHash(hash: Uint8Array): Promise<TxResult | undefined>;
   /** @throws QueryError for a page that is not there or a query too broad. */
@@ -146,6 +146,10 @@ class FollowingIndex implements TxIndex {
   async search(query: Query, page: Page): Promise<Found<TxResult>> {
     const { items, total } = await this.#inTurn(() => this.#core.search(query, page));
     return { items: items.map((record) => TxResult.fromBytes(record)), total };
+  }
+
+  async searchTxs(query: string, page: Page): Promise<Found<TxResult>> {
+    return this.search(parseQuery(query), page);
   }
 
   searchBlocks(query: Query, page: Page): Promise<Found<number>> {

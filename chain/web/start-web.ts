@@ -6,6 +6,7 @@
  */
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { RestSources } from "../abci/ledger.ts";
 import { sendError } from "./coded-error.ts";
 import { type ProxyRoute, ServiceProxy } from "./proxy.ts";
 import { COMMON_HEADERS, PAGE_POLICY } from "./security-headers.ts";
@@ -36,6 +37,8 @@ export interface WebOptions {
   /** What the page asks first: chain id, prefix, denoms, block time, services, the tour. */
   readonly chainJson: () => object;
   readonly targets: WebTargets;
+  /** What the REST routes answer from. Absent: there are none. */
+  readonly rest?: RestSources;
   readonly logger: WebLogger;
 }
 
