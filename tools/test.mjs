@@ -2,11 +2,13 @@
 // is `N passed, N failed` (and `, N skipped` with the reasons above it).
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { bundle, entries, root } from "./bundle.mjs";
 
 const started = performance.now();
 const bin = (name) => join(root, "node_modules", ".bin", name);
+// Programs that look for `node` find the one that runs this.
+process.env.PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
 let passed = 0;
 let failed = 0;
 let skipped = 0;
