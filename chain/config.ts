@@ -10,11 +10,21 @@ import { parse, stringify } from "smol-toml";
 export interface NodeConfig {
   readonly home: string;
   readonly moniker: string;
+  /** Who orders transactions: `embedded`, or a `cometbft` process beside the application. */
+  readonly engine: string;
   /** Address that all servers bind. */
   readonly host: string;
   readonly rpcPort: number;
   readonly webPort: number;
   readonly metricsPort: number;
+  readonly grpcPort: number;
+  /** Address that a CometBFT node binds for its peers. */
+  readonly p2pHost: string;
+  readonly p2pPort: number;
+  /** Where the application waits for its CometBFT node if the home's path is too long for a socket in it. */
+  readonly abciPort: number;
+  /** How both talk: `socket` or `grpc`. */
+  readonly abciTransport: string;
   /** Milliseconds between blocks; 0 makes a block for each transaction. */
   readonly blockTimeMs: number;
   /** In the fee denom, decimal text; a transaction that pays less is refused by this node. */
@@ -41,10 +51,16 @@ export const CONFIG_KEYS: readonly (readonly [
   absent: number | string,
 ])[] = [
   ["moniker", "moniker", "assay"],
+  ["engine", "engine", "embedded"],
   ["host", "host", "127.0.0.1"],
   ["rpc_port", "rpcPort", 26657],
   ["web_port", "webPort", 1317],
   ["metrics_port", "metricsPort", 26660],
+  ["grpc_port", "grpcPort", 9090],
+  ["p2p_host", "p2pHost", "127.0.0.1"],
+  ["p2p_port", "p2pPort", 26656],
+  ["abci_port", "abciPort", 26658],
+  ["abci_transport", "abciTransport", "socket"],
   ["block_time_ms", "blockTimeMs", 6000],
   ["min_gas_price", "minGasPrice", "0.025"],
   ["keep_versions", "keepVersions", 1000],
@@ -56,6 +72,11 @@ export const CONFIG_KEYS: readonly (readonly [
   ["faucet_url", "faucetUrl", ""],
   ["explorer_dir", "explorerDir", ""],
   ["log_level", "logLevel", "info"],
+];
+
+const CHOICES: readonly (readonly [key: string, field: keyof NodeConfig, choices: readonly string[]])[] = [
+  ["engine", "engine", ["embedded", "cometbft"]],
+  ["abci_transport", "abciTransport", ["socket", "grpc"]],
 ];
 
 /** A configuration that cannot be, with the place it comes from. */
@@ -112,6 +133,10 @@ export function loadConfig(
       config[field] = coerce(key, absent, environment[variable], variable);
     else if (file[key] !== undefined) config[field] = coerce(key, absent, file[key], configFile(home));
     else config[field] = absent;
+  }
+  for (const [key, field, choices] of CHOICES) {
+    if (choices.includes(config[field] as string)) continue;
+    throw new ConfigError(`${key} ${config[field]} is none of ${choices.join(", ")}`);
   }
   return config as unknown as NodeConfig;
 }

@@ -4,27 +4,20 @@
  *
  * @module
  */
-import { ExecTxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Logger } from "pino";
 import type { CommittedBlock, NodeIdentity } from "./abci/ledger.ts";
-import { APP_VERSION, AssayApp, LAYOUT_VERSION, storeNames } from "./app/app.ts";
-import { chooseVerifier } from "./app/signature/choose.ts";
-import type { TxLookup } from "./app/tx-lookup.ts";
+import { APP_VERSION, type AssayApp } from "./app/app.ts";
 import type { NodeConfig } from "./config.ts";
 import { systemClock } from "./engine/clock.ts";
 import { COMETBFT_VERSION, EmbeddedEngine } from "./engine/engine.ts";
 import { nodeIdOf } from "./engine/keys.ts";
-import { formatTime } from "./engine/time.ts";
 import { homePaths, readHome } from "./home.ts";
 import { openTxIndex, type TxIndex } from "./index/tx-index.ts";
 import { indexWorkerScript } from "./index/worker-script.ts";
 import { FifoMempool } from "./mempool/mempool.ts";
+import { openApplication } from "./open-application.ts";
 import { startRpc } from "./rpc/start-rpc.ts";
-import { LevelBackend } from "./store/backend-level.ts";
-import { StateStore } from "./store/state-store.ts";
-import { type MetricsServer, startMetrics } from "./web/metrics.ts";
-import { startWeb } from "./web/start-web.ts";
-import { timedApplication } from "./web/timed-application.ts";
+import { startServers } from "./servers.ts";
 
 export interface RunningNode {
   readonly chainId: string;
@@ -59,49 +52,9 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
     closing.length = 0;
   };
   try {
-    const backend = await LevelBackend.open(paths.state);
-    closing.push(() => backend.close());
-    const store = await StateStore.open(backend, {
-      modules: storeNames(),
-      layoutVersion: LAYOUT_VERSION,
-      keepVersions: config.keepVersions,
-      memoryBudgetBytes: config.memoryBudgetMb * 1024 * 1024,
-      initialHeight: home.genesis.initialHeight,
-    });
-    const { verifier, name: verifierName } = chooseVerifier((cause) =>
-      logger.error(
-        { err: cause },
-        "the signature worker is gone; signatures are verified on the main thread",
-      ),
-    );
-    logger.info({ verifier: verifierName }, "signatures");
-    closing.push(() => verifier.close());
-
-    let index: TxIndex | undefined;
-    const txLookup: TxLookup = async (hash) => {
-      const found = await index?.txByHash(hash);
-      if (found?.result === undefined) return undefined;
-      const block = await engine.blocks.block(Number(found.height));
-      const time = block?.block.header?.time;
-      return {
-        height: found.height,
-        tx: found.tx,
-        result: ExecTxResult.fromPartial(found.result),
-        time: time === undefined ? "" : formatTime(time),
-      };
-    };
-    const app = AssayApp.open({
-      store,
-      verifier,
-      txLookup,
-      minGasPrice: config.minGasPrice,
-      logger: logger.child({ room: "app" }),
-    });
-    let metrics: MetricsServer | undefined;
-    const timed = timedApplication(app, {
-      called: (method, seconds) => metrics?.abci.called(method, seconds),
-      checked: (code, isRecheck) => metrics?.abci.checked(code, isRecheck),
-    });
+    const opened = await openApplication(config, home.genesis.initialHeight, logger);
+    closing.push(() => opened.close());
+    const { app, timed, backend } = opened;
     const mempool = new FifoMempool(timed, {
       maxTxs: config.mempoolSize,
       maxTotalBytes: config.mempoolBytes,
@@ -117,14 +70,15 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       logger: logger.child({ room: "engine" }),
       onHalt,
     });
-    index = await openTxIndex({
+    const index = await openTxIndex({
       at: { folder: paths.index },
       worker: indexWorkerScript(),
       blocks: engine.blocks,
       onError: (error) => logger.error({ room: "index", err: error }, "a block could not be indexed"),
     });
-    closing.push(() => index!.close());
+    closing.push(() => index.close());
     await index.catchUp(engine);
+    opened.remember({ txs: index, blocks: engine.blocks });
 
     const identity: NodeIdentity = {
       nodeId: nodeIdOf(home.nodeKey.publicKey),
@@ -149,43 +103,30 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       cors: config.corsOrigin === "" ? [] : config.corsOrigin.split(","),
     });
     closing.push(() => rpc.close());
-    const web = await startWeb({
-      host: config.host,
-      port: config.webPort,
-      ...(config.explorerDir === "" ? {} : { explorerDir: config.explorerDir }),
-      chainJson: () => ({ ...page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
-      targets: {
-        rpc: `http://${config.host}:${rpc.port}`,
-        ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
-        ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
-      },
-      rest: { app: timed, blocks: engine.blocks, txs: index, mempool, identity },
-      logger: logger.child({ room: "web" }),
-    });
-    closing.push(() => web.close());
-
-    metrics = await startMetrics({
-      host: config.host,
-      port: config.metricsPort,
-      chainId: identity.chainId,
+    const servers = await startServers({
+      config,
+      identity,
+      page,
+      rpcUrl: `http://${config.host}:${rpc.port}`,
       blocks: engine.blocks,
       mempool,
       feed: engine,
-      logger: logger.child({ room: "metrics" }),
+      logger,
     });
-    closing.push(() => metrics!.close());
+    closing.push(() => servers.close());
+    opened.measure(servers.metrics.abci);
 
     engine.start();
     closing.push(() => engine.stop());
     logger.info(
-      { chain: identity.chainId, height: engine.height, rpc: rpc.port, web: web.port },
+      { chain: identity.chainId, height: engine.height, rpc: rpc.port, web: servers.web.port },
       "node runs",
     );
     return {
       chainId: identity.chainId,
       rpcPort: rpc.port,
-      webPort: web.port,
-      metricsPort: metrics.port,
+      webPort: servers.web.port,
+      metricsPort: servers.metrics.port,
       engine,
       app,
       index,

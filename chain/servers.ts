@@ -1,0 +1,68 @@
+/**
+ * What a node serves besides the RPC, whichever engine drives it: the web port and the metrics.
+ *
+ * @module
+ */
+import type { Logger } from "pino";
+import type { BlockStore, CommitFeed, Mempool, NodeIdentity } from "./abci/ledger.ts";
+import type { NodeConfig } from "./config.ts";
+import { type MetricsServer, startMetrics } from "./web/metrics.ts";
+import { startWeb, type WebServer } from "./web/start-web.ts";
+
+export interface ServedLedger {
+  readonly config: NodeConfig;
+  readonly identity: NodeIdentity;
+  /** What the page is told besides the chain's own facts. */
+  readonly page: Readonly<Record<string, unknown>>;
+  /** The RPC that pages talk to through the web port. */
+  readonly rpcUrl: string;
+  readonly blocks: BlockStore;
+  readonly mempool: Mempool;
+  readonly feed: CommitFeed;
+  readonly logger: Logger;
+}
+
+export interface Servers {
+  readonly web: WebServer;
+  readonly metrics: MetricsServer;
+  close(): Promise<void>;
+}
+
+/** @throws Error of `listen` where a port is taken. */
+export async function startServers(ledger: ServedLedger): Promise<Servers> {
+  const { config, identity, page, logger } = ledger;
+  const web = await startWeb({
+    host: config.host,
+    port: config.webPort,
+    ...(config.explorerDir === "" ? {} : { explorerDir: config.explorerDir }),
+    chainJson: () => ({ ...page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
+    targets: {
+      rpc: ledger.rpcUrl,
+      ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
+      ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
+    },
+    logger: logger.child({ room: "web" }),
+  });
+  try {
+    const metrics = await startMetrics({
+      host: config.host,
+      port: config.metricsPort,
+      chainId: identity.chainId,
+      blocks: ledger.blocks,
+      mempool: ledger.mempool,
+      feed: ledger.feed,
+      logger: logger.child({ room: "metrics" }),
+    });
+    return {
+      web,
+      metrics,
+      close: async () => {
+        await metrics.close();
+        await web.close();
+      },
+    };
+  } catch (error) {
+    await web.close();
+    throw error;
+  }
+}
