@@ -146,7 +146,8 @@ export class AssayApp implements Application {
   }
 
   async checkTx({ tx, type }: RequestCheckTx): Promise<ResponseCheckTx> {
-    const { check } = this.#live();
+    if (this.#running === undefined) return { ...ResponseCheckTx.create(), ...notBegun };
+    const { check } = this.#running;
     try {
       return await (type === CheckTxType.CHECK_TX_TYPE_RECHECK ? check.recheck(tx) : check.check(tx));
     } catch (error) {
@@ -178,7 +179,8 @@ export class AssayApp implements Application {
   }
 
   async query(request: RequestQuery): Promise<ResponseQuery> {
-    const { chain, decoder, check } = this.#live();
+    if (this.#running === undefined) return { ...ResponseQuery.create(), ...notBegun };
+    const { chain, decoder, check } = this.#running;
     const services = {
       store: this.#store,
       router: this.#router,
@@ -330,6 +332,9 @@ export class AssayApp implements Application {
     return mine;
   }
 }
+
+/** What a node may ask before it sent InitChain has a code, as all that cannot be answered. */
+const notBegun = { code: 1, codespace: "undefined", log: "there is no chain yet: InitChain has not come" };
 
 /** For reads that come before chain and block are known. */
 const unknownChain: ChainInfo = { chainId: "", bech32Prefix: "", feeDenom: "" };
