@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { BytePool } from "@assay/primitives/pool";
 import { writeUtf8 } from "@assay/primitives/utf8";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import { assert } from "./assert.ts";
@@ -31,11 +32,8 @@ const KEY = 0x0a;
 const VALUE = 0x12;
 const INDEX = 0x18;
 
-const BLOCK_BYTES = 64 * 1024;
-
 /** Events lie here one behind the other: memory of its own for each would cost as much as writing it. */
-let block = new Uint8Array(BLOCK_BYTES);
-let used = 0;
+const pool = new BytePool(64 * 1024);
 
 /**
  * By hand and in one pass, since a block's events are most of what a block writes: the codec of descriptors takes three
@@ -44,12 +42,7 @@ let used = 0;
 function eventBytes(type: string, attributes: readonly Attribute[]): Uint8Array {
   let bound = 3 * type.length + 16;
   for (const { key, value } of attributes) bound += 3 * (key.length + value.length) + 32;
-  if (used + bound > block.length) {
-    block = new Uint8Array(Math.max(bound, BLOCK_BYTES));
-    used = 0;
-  }
-  const into = block;
-  const begin = used;
+  const { bytes: into, start: begin } = pool.reserve(bound);
   let at = writeText(into, begin, TYPE, type);
   for (const { key, value } of attributes) {
     into[at] = ATTRIBUTE;
@@ -59,8 +52,7 @@ function eventBytes(type: string, attributes: readonly Attribute[]): Uint8Array 
     into[end++] = 1;
     at = putLength(into, start, end);
   }
-  used = at;
-  return new Uint8Array(into.buffer, begin, at - begin);
+  return pool.take(at - begin);
 }
 
 /** Empty text is not written. */

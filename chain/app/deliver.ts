@@ -11,6 +11,7 @@ import { GasMeter, MeteredStore, unlimitedGas } from "@assay/kernel/gas";
 import { TxMsgData } from "@assay/proto/gen/cosmos/base/abci/v1beta1/abci";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
 import type { TxOutcome } from "../abci/application.ts";
+import { txOutcome } from "../abci/outcome.ts";
 import type { Overlay } from "../store/overlay.ts";
 import { type AnteServices, type Mode, runAnte } from "./ante/ante.ts";
 import type { Tx, TxMessage } from "./tx.ts";
@@ -30,16 +31,11 @@ export function refused(
   gasUsed: number,
   events: readonly EncodedEvent[] = [],
 ): TxOutcome {
-  return {
-    code: error.code,
-    codespace: error.codespace,
-    log: error.message,
-    info: "",
-    data: none,
-    gasWanted,
-    gasUsed: BigInt(gasUsed),
+  const { code, codespace, message: log } = error;
+  return txOutcome(
+    { code, codespace, log, info: "", data: none, gasWanted, gasUsed: BigInt(gasUsed) },
     events,
-  };
+  );
 }
 
 function meterOf(tx: Tx, mode: Mode): GasMeter {
@@ -138,5 +134,6 @@ function located<T>(index: number, run: () => T): T {
 
 function outcome(tx: Tx, gasUsed: number, data: Uint8Array, events: readonly EncodedEvent[]): TxOutcome {
   const gasWanted = tx.fee.gasLimit;
-  return { code: 0, codespace: "", log: "", info: "", data, gasWanted, gasUsed: BigInt(gasUsed), events };
+  const fields = { code: 0, codespace: "", log: "", info: "", data, gasWanted, gasUsed: BigInt(gasUsed) };
+  return txOutcome(fields, events);
 }

@@ -3,15 +3,12 @@
  *
  * @module
  */
-import { ExecTxResult } from "@assay/proto/gen/tendermint/abci/types";
+import type { TxOutcome } from "../abci/application.ts";
+import { encodeAgreed } from "../abci/outcome.ts";
 import { merkleRoot } from "./merkle.ts";
 
 export function resultsHash(
-  results: readonly Pick<ExecTxResult, "code" | "data" | "gasUsed" | "gasWanted">[],
+  results: readonly Pick<TxOutcome, "code" | "data" | "gasUsed" | "gasWanted">[],
 ): Uint8Array {
-  return merkleRoot(
-    results.map(({ code, data, gasWanted, gasUsed }) =>
-      ExecTxResult.toBytes({ code, data, gasWanted, gasUsed, log: "", info: "", events: [], codespace: "" }),
-    ),
-  );
+  return merkleRoot(results.map(encodeAgreed));
 }

@@ -1,9 +1,10 @@
 /** Whether the events of a transaction or a block meet a plan: what marks stand for, decided by the events. */
+
+import type { Event } from "@assay/proto/gen/tendermint/abci/types";
 import type { Plan } from "./plan.ts";
-import type { IndexedEvent } from "./postings.ts";
 import { type Condition, valueMatches } from "./query.ts";
 
-function conditionMeets(condition: Condition, { type, attributes }: IndexedEvent): boolean {
+function conditionMeets(condition: Condition, { type, attributes }: Event): boolean {
   const { tag, operator } = condition;
   if (operator === "EXISTS" && tag === type) return true;
   if (!tag.startsWith(`${type}.`)) return false;
@@ -12,7 +13,7 @@ function conditionMeets(condition: Condition, { type, attributes }: IndexedEvent
 }
 
 /** Each group by one event. */
-export function eventsMeet({ groups }: Plan, events: readonly IndexedEvent[]): boolean {
+export function eventsMeet({ groups }: Plan, events: readonly Event[]): boolean {
   return groups.every((group) =>
     events.some((event) => group.every((condition) => conditionMeets(condition, event))),
   );

@@ -9,7 +9,7 @@ import { ExecTxResult, TxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Backend } from "../store/backend.ts";
 import { CHUNK_RECORDS, decodeChunk } from "./chunks.ts";
 import { eventsMeet } from "./event-match.ts";
-import { blockEntries, type IndexBlock } from "./index-block.ts";
+import { blockEntries } from "./index-block.ts";
 import {
   BLOCK_EVENTS,
   blockEventsKey,
@@ -28,6 +28,7 @@ import {
   TX_EVENTS,
 } from "./keys.ts";
 import { Marker } from "./marks.ts";
+import { unpackBlock } from "./packed-block.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { type Query, QueryError } from "./query.ts";
 import { type Asked, Budget, isExact, MAX_RECORDS, searchPostings } from "./search.ts";
@@ -54,8 +55,8 @@ export interface Core {
   readonly blockHash: Uint8Array;
   /** Forgets everything. */
   reset(): Promise<void>;
-  /** Heights ascend; gaps are blocks that nobody has any more. */
-  add(block: IndexBlock): Promise<void>;
+  /** Heights ascend; gaps are blocks that nobody has any more. @param packed the block; it is given away. */
+  add(packed: Uint8Array<ArrayBuffer>): Promise<void>;
   txByHash(hash: Uint8Array): Promise<Uint8Array | undefined>;
   /** @throws QueryError for a page that is not there or a query too broad. */
   search(query: Query, page: Page): Promise<Found<Uint8Array>>;
@@ -163,7 +164,8 @@ export class IndexCore implements Core {
   }
 
   /** One batch. */
-  async add(block: IndexBlock): Promise<void> {
+  async add(packed: Uint8Array): Promise<void> {
+    const block = unpackBlock(packed);
     const keeps = new Set<number>();
     const succeeded = new Map<string, boolean>();
     for (let i = 0; i < block.txs.length; i++) {

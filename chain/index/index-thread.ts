@@ -1,8 +1,6 @@
 /** The index core behind a thread: the same calls, answered from there. */
 import { Worker } from "node:worker_threads";
-import type { IndexBlock } from "./index-block.ts";
 import type { Core, Found, Page } from "./index-core.ts";
-import { packBlock } from "./packed-block.ts";
 import { type Query, QueryError } from "./query.ts";
 import type { FromWorker, IndexState, IndexWorkerData, Question, ToWorker } from "./worker-messages.ts";
 
@@ -73,8 +71,7 @@ export class IndexThread implements Core {
     await this.#ask({ ask: "reset" });
   }
 
-  async add(block: IndexBlock): Promise<void> {
-    const packed = packBlock(block);
+  async add(packed: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.#ask({ ask: "add", block: packed }, [packed.buffer]);
   }
 

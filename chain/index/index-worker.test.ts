@@ -1,9 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { encodeEvent } from "@assay/kernel/event";
+import { ExecTxResult, TxResult } from "@assay/proto/gen/tendermint/abci/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { MemoryLedger, sha256 } from "../../test/ledger/memory-ledger.ts";
-import { indexBlock } from "./index-block.ts";
+import { encodeTxOutcome } from "../abci/outcome.ts";
+import { eachEvent } from "./event-parts.ts";
+import { Marker, markOf } from "./marks.ts";
 import { packBlock, unpackBlock } from "./packed-block.ts";
 import { parseQuery } from "./query.ts";
 import { openTxIndex, type TxIndex } from "./tx-index.ts";
@@ -28,25 +32,57 @@ const keys = async (index: TxIndex, query: string): Promise<string[]> =>
 it("a block says the same after it was packed", () => {
   const ledger = new MemoryLedger();
   for (const txs of [[], ["a=1", "b=fail", "c=ü"]]) {
-    const block = indexBlock(ledger.commitBlock(txs));
+    const block = ledger.commitBlock(txs);
     const unpacked = unpackBlock(packBlock(block));
-    const plain = (one: typeof block): object => ({
-      ...one,
-      blockHash: [...one.blockHash],
-      eventsRecord: [...one.eventsRecord],
-      events: one.events.map(({ type, attributes }) => [
-        type,
-        attributes.map(({ key, value }) => [key, value]),
-      ]),
-      txs: one.txs.map(({ hash, succeeded, record, events }) => [
-        [...hash],
-        succeeded,
-        [...record],
-        events.map(({ type, attributes }) => [type, attributes.map(({ key, value }) => [key, value])]),
-      ]),
-    });
-    expect(plain(unpacked)).toEqual(plain(block));
+    expect(unpacked.height).toBe(block.height);
+    expect([...unpacked.blockHash]).toEqual([...block.blockId.hash]);
+    expect(ExecTxResult.fromBytes(unpacked.eventsRecord).events).toHaveLength(block.outcome.events.length);
+    expect(unpacked.txs.length).toBe(txs.length);
+    for (const [index, { hash, succeeded, record, result }] of unpacked.txs.entries()) {
+      const outcome = block.outcome.txResults[index]!;
+      expect([...hash]).toEqual([...block.txHashes[index]!]);
+      expect(succeeded).toBe(outcome.code === 0);
+      expect([...result]).toEqual([...encodeTxOutcome(outcome)]);
+      const tx = block.txs[index]!;
+      const expected = { height: BigInt(block.height), index, tx, result: ExecTxResult.fromBytes(result) };
+      expect([...record]).toEqual([...TxResult.toBytes(expected)]);
+    }
   }
+});
+
+it("marks of an event's bytes are those of its texts", () => {
+  const marker = new Marker(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+  const event = encodeEvent("größe", [
+    { key: "k", value: "" },
+    { key: "", value: "of no key" },
+    { key: "schlüssel", value: "🔑 v" },
+  ]);
+  const result = encodeTxOutcome({
+    ...{
+      code: 3,
+      data: Uint8Array.of(9, 9),
+      log: "no",
+      info: "",
+      gasWanted: 300n,
+      gasUsed: 1n,
+      codespace: "x",
+    },
+    events: [encodeEvent("", [{ key: "a", value: "b" }]), event],
+  });
+  const found: unknown[] = [];
+  eachEvent(result, (sequence, part, from, to) => {
+    marker[part](result, from, to);
+    found.push([sequence, markOf(marker.high, marker.low)]);
+  });
+  const expected = [
+    ["größe"],
+    ["größe.k"],
+    ["größe.k", ""],
+    ["größe.schlüssel"],
+    ["größe.schlüssel", "🔑 v"],
+  ];
+  expect(found).toEqual(expected.map(([tag, value]) => [1, marker.of(tag!, value)]));
+  expect(() => eachEvent(result.subarray(0, result.length - 12), () => {})).toThrow(/cut off/);
 });
 
 const script = indexWorkerScript();

@@ -7,7 +7,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { IndexCore } from "./index-core.ts";
 import { openIndexFolder } from "./open-folder.ts";
-import { unpackBlock } from "./packed-block.ts";
 import { QueryError } from "./query.ts";
 import type { FromWorker, IndexWorkerData, Question, ToWorker } from "./worker-messages.ts";
 
@@ -18,7 +17,7 @@ const core = await IndexCore.open(await openIndexFolder(folder), maxRecords);
 function answer(core: IndexCore, question: Question): Promise<unknown> {
   switch (question.ask) {
     case "add":
-      return core.add(unpackBlock(question.block));
+      return core.add(question.block);
     case "reset":
       return core.reset();
     case "txByHash":

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { utf8ToString } from "@assay/proto/wire/utf8";
 
 export interface Mark {
   /** Below `BUCKETS`. */
@@ -16,44 +17,67 @@ export interface Mark {
 export const BUCKETS = 4096;
 const BUCKET_SHIFT = 20;
 
-/** Starts of a hash: what two texts share is mixed in once. */
-interface State {
-  readonly a: number;
-  readonly b: number;
-}
-
 const MULTIPLY_A = 0x9e3779b1;
 const MULTIPLY_B = 0x5f356495;
 /** Between tag and value, and in place of a value where only the tag counts: no text has these code units. */
 const VALUE = 0x10001;
 const ANY_VALUE = 0x10002;
+const DOT = 0x2e;
 
+/**
+ * Hashes code units one after the other. An event is read in its order: `type`, and for each attribute `key`, then
+ * `value`; each goes on from what came before and leaves its mark in `high` and `low`, instead of an object each.
+ */
 export class Marker {
-  readonly #start: State;
-  readonly #tags = new Map<string, Map<string, State>>();
-  /** Results of the last call, instead of an object each. */
+  readonly #startA: number;
+  readonly #startB: number;
+  #a = 0;
+  #b = 0;
+  #typeA = 0;
+  #typeB = 0;
+  #tagA = 0;
+  #tagB = 0;
   high = 0;
   low = 0;
 
   /** @param secret 8 bytes. */
   constructor(secret: Uint8Array) {
     const view = new DataView(secret.buffer, secret.byteOffset, secret.byteLength);
-    this.#start = { a: view.getInt32(0), b: view.getInt32(4) };
+    this.#startA = view.getInt32(0);
+    this.#startB = view.getInt32(4);
   }
 
-  #mix(state: State, text: string): State {
-    let { a, b } = state;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+  #unit(unit: number): void {
+    const a = Math.imul(this.#a ^ unit, MULTIPLY_A);
+    const b = Math.imul(this.#b ^ unit, MULTIPLY_B);
+    this.#a = a ^ (a >>> 15);
+    this.#b = b ^ (b >>> 13);
+  }
+
+  #text(text: string): void {
+    for (let i = 0; i < text.length; i++) this.#unit(text.charCodeAt(i));
+  }
+
+  /** Of UTF-8, the same as of the text; nearly all is ASCII, where a byte is a code unit. */
+  #bytes(bytes: Uint8Array, from: number, to: number): void {
+    let a = this.#a;
+    let b = this.#b;
+    for (let i = from; i < to; i++) {
+      const unit = bytes[i]!;
+      if (unit >= 0x80) {
+        this.#text(utf8ToString(bytes, from, to));
+        return;
+      }
       a = Math.imul(a ^ unit, MULTIPLY_A);
       b = Math.imul(b ^ unit, MULTIPLY_B);
       a ^= a >>> 15;
       b ^= b >>> 13;
     }
-    return { a, b };
+    this.#a = a;
+    this.#b = b;
   }
 
-  #finish({ a, b }: State): void {
+  #finish(a: number, b: number): void {
     let x = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
     let y = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
     x = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d);
@@ -62,66 +86,54 @@ export class Marker {
     this.low = (y ^ (y >>> 16)) >>> 0;
   }
 
-  /** Events have few types and keys: each pair is hashed once. */
-  #tag(type: string, key: string): State {
-    let keys = this.#tags.get(type);
-    if (keys === undefined) {
-      if (this.#tags.size >= MAX_REMEMBERED) this.#tags.clear();
-      keys = new Map();
-      this.#tags.set(type, keys);
-    }
-    let state = keys.get(key);
-    if (state === undefined) {
-      if (keys.size >= MAX_REMEMBERED) keys.clear();
-      state = this.#mix(this.#start, `${type}.${key}`);
-      keys.set(key, state);
-    }
-    return state;
+  #any(): void {
+    this.#finish(Math.imul(this.#a ^ ANY_VALUE, MULTIPLY_A), Math.imul(this.#b ^ ANY_VALUE, MULTIPLY_B));
   }
 
-  /** Sets `high` and `low` for `type.key = value`. */
-  value(type: string, key: string, value: string): void {
-    const tag = this.#tag(type, key);
-    const start = { a: Math.imul(tag.a ^ VALUE, MULTIPLY_A), b: Math.imul(tag.b ^ VALUE, MULTIPLY_B) };
-    this.#finish(this.#mix(start, value));
+  /** Marks: there is an event of this type. */
+  type(bytes: Uint8Array, from: number, to: number): void {
+    this.#a = this.#startA;
+    this.#b = this.#startB;
+    this.#bytes(bytes, from, to);
+    this.#typeA = this.#a;
+    this.#typeB = this.#b;
+    this.#any();
   }
 
-  /** Sets `high` and `low` for: an event has the attribute `type.key`. */
-  attribute(type: string, key: string): void {
-    this.#any(this.#tag(type, key));
+  /** Marks: the event has this attribute. */
+  key(bytes: Uint8Array, from: number, to: number): void {
+    this.#a = this.#typeA;
+    this.#b = this.#typeB;
+    this.#unit(DOT);
+    this.#bytes(bytes, from, to);
+    this.#tagA = this.#a;
+    this.#tagB = this.#b;
+    this.#any();
   }
 
-  /** Sets `high` and `low` for: there is an event of this type. */
-  type(type: string): void {
-    this.#any(this.#mix(this.#start, type));
-  }
-
-  #any(tag: State): void {
-    this.#finish({
-      a: Math.imul(tag.a ^ ANY_VALUE, MULTIPLY_A),
-      b: Math.imul(tag.b ^ ANY_VALUE, MULTIPLY_B),
-    });
-  }
-
-  /** What was set last. */
-  mark(): Mark {
-    return markOf(this.high, this.low);
+  /** Marks: the attribute has this value. */
+  value(bytes: Uint8Array, from: number, to: number): void {
+    this.#a = Math.imul(this.#tagA ^ VALUE, MULTIPLY_A);
+    this.#b = Math.imul(this.#tagB ^ VALUE, MULTIPLY_B);
+    this.#bytes(bytes, from, to);
+    this.#finish(this.#a, this.#b);
   }
 
   /** The mark of `tag = value`; without a value, of there being the attribute or the type `tag`. */
   of(tag: string, value?: string): Mark {
-    const state = this.#mix(this.#start, tag);
-    if (value === undefined) this.#any(state);
+    this.#a = this.#startA;
+    this.#b = this.#startB;
+    this.#text(tag);
+    if (value === undefined) this.#any();
     else {
-      const start = { a: Math.imul(state.a ^ VALUE, MULTIPLY_A), b: Math.imul(state.b ^ VALUE, MULTIPLY_B) };
-      this.#finish(this.#mix(start, value));
+      this.#a = Math.imul(this.#a ^ VALUE, MULTIPLY_A);
+      this.#b = Math.imul(this.#b ^ VALUE, MULTIPLY_B);
+      this.#text(value);
+      this.#finish(this.#a, this.#b);
     }
-    return this.mark();
+    return markOf(this.high, this.low);
   }
 }
-
-/** Types, and keys of one type, whose hashes are remembered: a contract could make up any number of them. */
-const MAX_REMEMBERED = 256;
 
 export function markOf(high: number, low: number): Mark {
   return { bucket: high >>> BUCKET_SHIFT, rest: (high & 0xffff) * 2 ** 32 + low };

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { eachEvent } from "./event-parts.ts";
 import { BUCKETS, type Marker, markOf } from "./marks.ts";
 
 /** Index of a transaction in its block to the ascending sequences of its events. */
@@ -45,11 +46,6 @@ class Bytes {
   }
 }
 
-export interface IndexedEvent {
-  readonly type: string;
-  readonly attributes: readonly { readonly key: string; readonly value: string }[];
-}
-
 /**
  * Collects the marks of a block: an open hash table over typed arrays, since a full block has a quarter of a million
  * attributes.
@@ -71,22 +67,17 @@ export class PostingTable {
     this.#marker = marker;
   }
 
-  /** Transactions in ascending order. */
-  add(tx: number, events: readonly IndexedEvent[]): void {
+  /**
+   * The events of a result, read where they lie: as objects they would cost more than all the rest.
+   * @param tx in ascending order.
+   * @param result `tendermint.abci.ExecTxResult`.
+   */
+  add(tx: number, result: Uint8Array): void {
     const marker = this.#marker;
-    for (let sequence = 0; sequence < events.length; sequence++) {
-      const { type, attributes } = events[sequence]!;
-      if (type === "") continue;
-      marker.type(type);
+    eachEvent(result, (sequence, part, from, to) => {
+      marker[part](result, from, to);
       this.#put(tx, sequence);
-      for (const { key, value } of attributes) {
-        if (key === "") continue;
-        marker.attribute(type, key);
-        this.#put(tx, sequence);
-        marker.value(type, key, value);
-        this.#put(tx, sequence);
-      }
-    }
+    });
   }
 
   #put(tx: number, event: number): void {

@@ -8,10 +8,10 @@
 import { TxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { BlockStore, CommitFeed, CommittedBlock, TxSource } from "../abci/ledger.ts";
 import type { Backend } from "../store/backend.ts";
-import { indexBlock } from "./index-block.ts";
 import { type Core, type Found, IndexCore, type Page } from "./index-core.ts";
 import { IndexThread } from "./index-thread.ts";
 import { openIndexFolder } from "./open-folder.ts";
+import { packBlock } from "./packed-block.ts";
 import { parseQuery, type Query, QueryError } from "./query.ts";
 import { committedBlock } from "./stored-block.ts";
 
@@ -108,7 +108,7 @@ class FollowingIndex implements TxIndex {
           ? this.#waiting.shift()!
           : await committedBlock(this.#blocks, wanted);
       if (block === undefined) throw new Error(`index: block ${wanted} is not in the block store`);
-      await this.#core.add(indexBlock(block));
+      await this.#core.add(packBlock(block));
     }
   }
 

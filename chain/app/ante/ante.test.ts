@@ -350,7 +350,7 @@ describe("signers and payers", () => {
     const result = await chain.deliver([alice, bob], [transfer(alice, bob)], { authInfo });
     expect(result).toMatchObject({ code: 0 });
     expect(await chain.balance(alice)).toBe(9n);
-    expect(result.events.find(({ type }) => type === "tx")!.attributes).toEqual([
+    expect(result.events.find(({ type }) => type === "tx")!.attributes).toMatchObject([
       { key: "fee", value: "25000uassay" },
       { key: "fee_payer", value: bob.address },
     ]);
