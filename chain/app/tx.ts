@@ -14,7 +14,7 @@ import { WireError } from "@assay/proto/wire/errors";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import { CACHED_TX_BYTES, CACHED_TXS, MAX_TX_BYTES } from "./limits.ts";
 import type { MessageRoute, Router } from "./router.ts";
-import type { AccountCheck } from "./sign-doc.ts";
+import type { AccountChecks } from "./sign-doc.ts";
 
 export interface TxMessage {
   readonly route: MessageRoute;
@@ -41,8 +41,8 @@ export interface Tx {
   /** Who must sign: the messages' signers in order, each once, then the fee's payer if it is another. */
   readonly signers: readonly Signer[];
   readonly feePayer: Signer | undefined;
-  /** What was last asked about each signature: a memory of `sign-doc.ts`, which decides nothing. */
-  readonly checks: (AccountCheck | undefined)[];
+  /** What was last asked about each signer's signature: a memory of `sign-doc.ts`, which decides nothing. */
+  readonly checks: (AccountChecks | undefined)[];
 }
 
 const noFee: Fee = { amount: [], gasLimit: 0n, payer: "", granter: "" };

@@ -22,15 +22,16 @@ export const coinReceived = (ctx: WriteCtx, receiver: string, amount: string): v
     { key: "amount", value: amount },
   ]);
 
-/** `transfer`, and the `message` with the sender that the SDK puts behind it. */
-export function transferred(ctx: WriteCtx, sender: string, recipient: string, amount: string): void {
+export const transferred = (ctx: WriteCtx, sender: string, recipient: string, amount: string): void =>
   ctx.emitPlain("transfer", [
     { key: "recipient", value: recipient },
     { key: "sender", value: sender },
     { key: "amount", value: amount },
   ]);
+
+/** The SDK says so once for each payer of a message. */
+export const sentBy = (ctx: WriteCtx, sender: string): void =>
   ctx.emitPlain("message", [{ key: "sender", value: sender }]);
-}
 
 export const burned = (ctx: WriteCtx, burner: string, amount: string): void =>
   ctx.emitPlain("burn", [

@@ -4,7 +4,7 @@ import { coinText } from "@assay/kernel/coin";
 import type { WriteCtx } from "@assay/kernel/context";
 import { sdkErrors } from "@assay/kernel/errors";
 import type { AuthKeeper } from "../auth/keeper.ts";
-import { burned, coinReceived, coinSpent, minted, transferred } from "./events.ts";
+import { burned, coinReceived, coinSpent, minted, sentBy, transferred } from "./events.ts";
 import type { BankMinter } from "./keeper.ts";
 import { state } from "./state.ts";
 
@@ -19,6 +19,17 @@ export interface DenomAmount {
 export interface Bank extends BankMinter {
   /** As `send`, of several denoms at once. */
   sendCoins(ctx: WriteCtx, from: Uint8Array, to: Uint8Array, coins: readonly DenomAmount[]): void;
+  /**
+   * From one account to several, in order; makes accounts where there are none. What the outputs are together is for the
+   * caller to say. Emits coin_spent and message, then coin_received and transfer for each output.
+   * @throws sdk/5 insufficient funds.
+   */
+  multiSend(
+    ctx: WriteCtx,
+    from: Uint8Array,
+    total: readonly DenomAmount[],
+    outputs: readonly { readonly to: Uint8Array; readonly coins: readonly DenomAmount[] }[],
+  ): void;
   /** Whether a raw key holds a supply: the one value that every burn in a block writes. */
   isSupply(module: string, key: Uint8Array): boolean;
 }
@@ -57,12 +68,28 @@ export function createBank(auth: AuthKeeper): Bank {
     coinSpent(ctx, sender, amount);
     coinReceived(ctx, recipient, amount);
     transferred(ctx, sender, recipient, amount);
+    sentBy(ctx, sender);
   }
 
   return {
     balance: (ctx, account, denom) => state.balances.getOr(ctx, [account, denom], 0n),
     supply: (ctx, denom) => state.supply.getOr(ctx, denom, 0n),
     sendCoins,
+
+    multiSend(ctx, from, total, outputs) {
+      for (const coin of total) subtract(ctx, from, coin);
+      const sender = ctx.addressText(from);
+      coinSpent(ctx, sender, text(total));
+      sentBy(ctx, sender);
+      for (const { to, coins } of outputs) {
+        for (const coin of coins) add(ctx, to, coin);
+        auth.ensure(ctx, to);
+        const recipient = ctx.addressText(to);
+        coinReceived(ctx, recipient, text(coins));
+        transferred(ctx, sender, recipient, text(coins));
+      }
+    },
+
     isSupply: (module, key) => module === state.$schema.module && key[0] === state.supply.info.prefix,
     send: (ctx, from, to, denom, amount) => sendCoins(ctx, from, to, [{ denom, amount }]),
 

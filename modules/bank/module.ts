@@ -5,10 +5,10 @@ import type { AuthKeeper } from "../auth/keeper.ts";
 import { errors } from "./errors.ts";
 import { plainEvents } from "./events.ts";
 import { bankGenesis } from "./genesis.ts";
-import { send } from "./handlers.ts";
+import { multiSend, send } from "./handlers.ts";
 import { bankInvariants } from "./invariants.ts";
 import { type Bank, createBank } from "./ledger.ts";
-import { checkSend } from "./messages.ts";
+import { checkMultiSend, checkSend } from "./messages.ts";
 import { queries } from "./queries.ts";
 import { state } from "./state.ts";
 
@@ -30,6 +30,11 @@ export function createBankModule({ auth, moduleAddresses }: BankDeps): { module:
         signer: ({ fromAddress }) => fromAddress,
         check: checkSend,
         handle: (ctx, msg) => send(bank, blocked, ctx, msg),
+      }),
+      message(Msg.MultiSend, {
+        signer: ({ inputs }) => inputs[0]?.address ?? "",
+        check: checkMultiSend,
+        handle: (ctx, msg) => multiSend(bank, blocked, ctx, msg),
       }),
     ],
     queries,

@@ -4,7 +4,7 @@ import { sdkErrors } from "@assay/kernel/errors";
 import { Msg } from "@assay/proto/gen/cosmos/bank/v1beta1/tx";
 import { PubKey } from "@assay/proto/gen/cosmos/crypto/secp256k1/keys";
 import { SignMode } from "@assay/proto/gen/cosmos/tx/signing/v1beta1/signing";
-import { AuthInfo, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
+import { AuthInfo, type ModeInfo, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createTestApp, msg, type TestApp } from "../../../test/harness/app-harness.ts";
 import { signDigestWith, type TestSigner } from "../../../test/harness/keys.ts";
@@ -80,28 +80,46 @@ const faults: readonly Fault[] = [
       authInfo.fee!.granter = "someone";
     },
   },
-  {
-    name: "multisignature",
+  ...(
+    [
+      [
+        "multisignature inside of one",
+        "multisignatures inside of one: feature not supported",
+        { single: undefined, multi: { bitarray: undefined, modeInfos: [] } },
+      ],
+      [
+        "DIRECT in a multisignature",
+        "sign mode SIGN_MODE_DIRECT in a multisignature: feature not supported",
+        { single: { mode: SignMode.SIGN_MODE_DIRECT }, multi: undefined },
+      ],
+    ] as const
+  ).map(([name, log, inner]) => ({
+    name,
     code: 37,
-    log: "multisignatures: feature not supported",
-    spoil: ({ authInfo }) => {
-      authInfo.signerInfos[0]!.modeInfo = {
-        single: undefined,
-        multi: { bitarray: undefined, modeInfos: [] },
-      };
+    log,
+    spoil: ({ authInfo }: Parts) => {
+      const info = authInfo.signerInfos[0]!;
+      if (info.modeInfo?.multi !== undefined) return;
+      info.modeInfo = { single: undefined, multi: { bitarray: undefined, modeInfos: [inner as ModeInfo] } };
     },
-  },
-  {
-    name: "other sign mode",
+  })),
+  ...[
+    [SignMode.SIGN_MODE_TEXTUAL, "SIGN_MODE_TEXTUAL"],
+    [SignMode.SIGN_MODE_DIRECT_AUX, "SIGN_MODE_DIRECT_AUX"],
+    [SignMode.SIGN_MODE_EIP_191, "SIGN_MODE_EIP_191"],
+    [SignMode.SIGN_MODE_UNSPECIFIED, "SIGN_MODE_UNSPECIFIED"],
+    [77, "77"],
+  ].map(([mode, name]) => ({
+    name: `sign mode ${name}`,
     code: 37,
-    log: "sign mode SIGN_MODE_LEGACY_AMINO_JSON: feature not supported",
-    spoil: ({ authInfo }) => {
-      authInfo.signerInfos[0]!.modeInfo = {
-        single: { mode: SignMode.SIGN_MODE_LEGACY_AMINO_JSON },
-        multi: undefined,
-      };
+    log: `sign mode ${name}: feature not supported`,
+    spoil: ({ authInfo }: Parts) => {
+      const info = authInfo.signerInfos[0]!;
+      if (info.modeInfo?.single?.mode === SignMode.SIGN_MODE_DIRECT) {
+        info.modeInfo = { single: { mode: mode as SignMode }, multi: undefined };
+      }
     },
-  },
+  })),
   {
     name: "gas over the block's share",
     code: 41,

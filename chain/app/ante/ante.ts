@@ -12,14 +12,22 @@ import type { Account } from "@assay/modules/auth/account";
 import type { AuthSigner } from "@assay/modules/auth/keeper";
 import type { Bank } from "@assay/modules/bank/ledger";
 import type { Params } from "@assay/proto/gen/cosmos/auth/v1beta1/auth";
-import type { Any } from "@assay/proto/gen/google/protobuf/any";
 import type { Lanes } from "../lanes.ts";
 import type { KnownSignatures } from "../signature/known-signatures.ts";
+import type { SignaturePart } from "../signature/parts.ts";
+import type { PublicKey } from "../signature/public-key.ts";
 import type { Signer, Tx } from "../tx.ts";
 import { chargeSignatures, chargeSize } from "./charge.ts";
 import { payFee, requireMinimumFee } from "./fee.ts";
 import { checkCounts, checkMemo, checkTimeout, refuseUnsupported } from "./form.ts";
-import { checkKeys, checkSequences, checkSignatures, recordSignatures } from "./signers.ts";
+import {
+  checkKeys,
+  checkSequences,
+  checkSignatures,
+  countKeys,
+  readSignatures,
+  recordSignatures,
+} from "./signers.ts";
 
 /** `recheck` is a transaction that waits in the mempool and was checked before. */
 export type Mode = "check" | "recheck" | "simulate" | "deliver";
@@ -43,6 +51,8 @@ export interface AnteCall {
   readonly services: AnteServices;
   /** The signers in their order; `checkKeys` fills it. */
   readonly signing: Signing[];
+  /** Each signer's signature taken apart; `readSignatures` fills it. Empty in a simulation. */
+  readonly parts: (readonly SignaturePart[])[];
 }
 
 export interface Signing {
@@ -50,7 +60,7 @@ export interface Signing {
   /** As it is before this transaction. */
   readonly account: Account;
   /** Undefined only in a simulation. */
-  readonly key: Any | undefined;
+  readonly key: PublicKey | undefined;
 }
 
 /** In the README: the same names in the same order. */
@@ -63,6 +73,8 @@ export const ANTE: readonly ((call: AnteCall) => void)[] = [
   requireMinimumFee,
   payFee,
   checkKeys,
+  countKeys,
+  readSignatures,
   chargeSignatures,
   checkSequences,
   checkSignatures,
@@ -71,6 +83,6 @@ export const ANTE: readonly ((call: AnteCall) => void)[] = [
 
 /** @throws CodedError of the first step that refuses. */
 export function runAnte(ctx: ExecutionContext, tx: Tx, mode: Mode, services: AnteServices): void {
-  const call: AnteCall = { ctx, tx, mode, services, signing: [] };
+  const call: AnteCall = { ctx, tx, mode, services, signing: [], parts: [] };
   for (const step of ANTE) step(call);
 }

@@ -1,9 +1,10 @@
 /** Ante steps on a transaction's form: nothing here depends on who sends it. */
 import { sdkErrors } from "@assay/kernel/errors";
 import { SignMode, SignModeEnum } from "@assay/proto/gen/cosmos/tx/signing/v1beta1/signing";
+import type { ModeInfo } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
 import { reachableGas } from "../lanes.ts";
 import { MAX_MESSAGES } from "../limits.ts";
-import type { AnteCall } from "./ante.ts";
+import type { AnteCall, Mode } from "./ante.ts";
 
 /** What this ledger does not do is refused, never ignored: a signer must not believe that it counted. */
 export function refuseUnsupported({ tx: { body, authInfo, fee }, mode }: AnteCall): void {
@@ -15,13 +16,23 @@ export function refuseUnsupported({ tx: { body, authInfo, fee }, mode }: AnteCal
   if (authInfo.tip !== undefined) throw sdkErrors.notSupported("tips");
   if (fee.granter !== "") throw sdkErrors.notSupported("fee grants");
   for (const { modeInfo } of authInfo.signerInfos) {
-    if (modeInfo?.multi !== undefined) throw sdkErrors.notSupported("multisignatures");
-    const signMode = modeInfo?.single?.mode ?? SignMode.SIGN_MODE_UNSPECIFIED;
-    if (signMode === SignMode.SIGN_MODE_DIRECT) continue;
-    // A client that simulates has not signed yet and may not say how it will.
-    if (signMode === SignMode.SIGN_MODE_UNSPECIFIED && mode === "simulate") continue;
-    throw sdkErrors.notSupported(`sign mode ${SignModeEnum.names[signMode] ?? signMode}`);
+    if (modeInfo?.multi === undefined) requireMode(modeInfo, single, mode);
+    else for (const info of modeInfo.multi.modeInfos) requireMode(info, inMultisig, mode);
   }
+}
+
+const single: readonly SignMode[] = [SignMode.SIGN_MODE_DIRECT, SignMode.SIGN_MODE_LEGACY_AMINO_JSON];
+/** Who signs the transaction's bytes would have to know beforehand who else will sign. */
+const inMultisig: readonly SignMode[] = [SignMode.SIGN_MODE_LEGACY_AMINO_JSON];
+
+function requireMode(info: ModeInfo | undefined, allowed: readonly SignMode[], mode: Mode): void {
+  if (info?.multi !== undefined) throw sdkErrors.notSupported("multisignatures inside of one");
+  const signMode = info?.single?.mode ?? SignMode.SIGN_MODE_UNSPECIFIED;
+  if (allowed.includes(signMode)) return;
+  // A client that simulates has not signed yet and may not say how it will.
+  if (signMode === SignMode.SIGN_MODE_UNSPECIFIED && mode === "simulate") return;
+  const name = SignModeEnum.names[signMode] ?? signMode;
+  throw sdkErrors.notSupported(`sign mode ${name}${allowed === inMultisig ? " in a multisignature" : ""}`);
 }
 
 export function checkCounts({ tx, mode, services }: AnteCall): void {

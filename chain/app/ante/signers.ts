@@ -2,39 +2,29 @@
 import { sdkErrors } from "@assay/kernel/errors";
 import type { Account } from "@assay/modules/auth/account";
 import { equal } from "@assay/primitives/bytes";
-import { sha256 } from "@assay/primitives/hash";
-import { PubKey } from "@assay/proto/gen/cosmos/crypto/secp256k1/keys";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
-import { WireError } from "@assay/proto/wire/errors";
-import { ripemd160 } from "@noble/hashes/legacy.js";
-import { signatureCheck } from "../sign-doc.ts";
+import { signatureChecks } from "../sign-doc.ts";
+import { signatureParts } from "../signature/parts.ts";
+import { addressOf, type PublicKey, parsePublicKey } from "../signature/public-key.ts";
 import type { Signer } from "../tx.ts";
 import type { AnteCall } from "./ante.ts";
 
-/** The 33 bytes of a key. @throws sdk/8 for anything that is no compressed secp256k1 key. */
-function rawKey(any: Any): Uint8Array {
-  if (any.typeUrl !== PubKey.typeUrl) {
-    throw sdkErrors.invalidPubKey(`key type ${any.typeUrl.slice(0, 100)} is not supported`);
-  }
-  try {
-    const { key } = PubKey.fromBytesStrict(any.value);
-    if (key.length === 33 && (key[0] === 2 || key[0] === 3)) return key;
-  } catch (error) {
-    if (!(error instanceof WireError)) throw error;
-  }
-  throw sdkErrors.invalidPubKey("not a compressed secp256k1 key");
-}
-
-function keyOf(account: Account, given: Any | undefined, signer: Signer, index: number): Any | undefined {
+function keyOf(
+  account: Account,
+  given: Any | undefined,
+  signer: Signer,
+  index: number,
+): PublicKey | undefined {
   const known = account.base.pubKey;
-  if (given === undefined) return known;
-  if (known?.typeUrl === given.typeUrl && equal(known.value, given.value)) return known;
-  if (!equal(ripemd160(sha256(rawKey(given))), signer.address)) {
+  if (given === undefined) return known && parsePublicKey(known);
+  const key = parsePublicKey(given);
+  if (known?.typeUrl === given.typeUrl && equal(known.value, given.value)) return key;
+  if (!equal(addressOf(key), signer.address)) {
     throw sdkErrors.invalidPubKey(
       `pubKey does not match signer address ${signer.text} with signer index: ${index}`,
     );
   }
-  return given;
+  return key;
 }
 
 /** Finds each signer's account, and the key that must have signed: the given one, or else the account's. */
@@ -47,6 +37,24 @@ export function checkKeys({ ctx, tx, mode, services, signing }: AnteCall): void 
     if (key === undefined && mode !== "simulate")
       throw sdkErrors.invalidPubKey("pubkey on account is not set");
     signing.push({ signer, account, key });
+  });
+}
+
+/** A multisig key counts as all its keys, whoever of them signs. */
+export function countKeys({ services, signing }: AnteCall): void {
+  const { txSigLimit } = services.params;
+  let count = 0;
+  for (const { key } of signing) count += key?.keys.length ?? 1;
+  if (BigInt(count) > txSigLimit) {
+    throw sdkErrors.tooManySignatures(`signatures: ${count}, limit: ${txSigLimit}`);
+  }
+}
+
+/** A simulation is not signed yet. */
+export function readSignatures({ tx, mode, signing, parts }: AnteCall): void {
+  if (mode === "simulate") return;
+  signing.forEach(({ key }, i) => {
+    parts.push(signatureParts(tx.authInfo.signerInfos[i]!, tx.signatures[i]!, key!));
   });
 }
 
@@ -64,13 +72,13 @@ export function checkSequences({ tx, mode, signing }: AnteCall): void {
 }
 
 /** A simulation is not signed yet, and what waits in the mempool was verified when it came. */
-export function checkSignatures({ ctx, tx, mode, services, signing }: AnteCall): void {
+export function checkSignatures({ ctx, tx, mode, services, signing, parts }: AnteCall): void {
   if (mode === "simulate" || mode === "recheck") return;
-  signing.forEach(({ account, key }, i) => {
+  signing.forEach(({ account }, i) => {
     const { accountNumber, sequence } = account.base;
     const { chainId } = ctx.chain;
-    const check = signatureCheck(tx, i, chainId, accountNumber, rawKey(key!));
-    if (!services.signatures.isValid(check)) {
+    const checks = signatureChecks(tx, i, chainId, accountNumber, parts[i]!);
+    if (!checks.every((check) => services.signatures.isValid(check))) {
       throw sdkErrors.unauthorized(
         `signature verification failed; please verify account number (${accountNumber}), sequence (${sequence}) and chain-id (${chainId})`,
       );
@@ -79,10 +87,14 @@ export function checkSignatures({ ctx, tx, mode, services, signing }: AnteCall):
 }
 
 /** After this the same transaction is refused: its sequence is used up. */
-export function recordSignatures({ ctx, tx, services, signing }: AnteCall): void {
+export function recordSignatures({ ctx, tx, services, signing, parts }: AnteCall): void {
   signing.forEach(({ signer, account, key }, i) => {
-    services.auth.recordSignature(ctx, signer.address, account, key);
+    services.auth.recordSignature(ctx, signer.address, account, key?.any);
     ctx.emitPlain("tx", [{ key: "acc_seq", value: `${signer.text}/${account.base.sequence}` }]);
-    ctx.emitPlain("tx", [{ key: "signature", value: Buffer.from(tx.signatures[i]!).toString("base64") }]);
+    const whole = tx.signatures[i]!;
+    const told = key?.threshold === undefined ? [] : (parts[i] ?? []).map(({ signature }) => signature);
+    for (const signature of [...told, whole]) {
+      ctx.emitPlain("tx", [{ key: "signature", value: Buffer.from(signature).toString("base64") }]);
+    }
   });
 }

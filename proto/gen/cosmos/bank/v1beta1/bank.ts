@@ -1,5 +1,6 @@
 // Made by `npm run proto` from proto/cosmos/bank/v1beta1/bank.proto. Do not edit.
 import { MessageType } from "../../../../wire/message-type.ts";
+import { Coin } from "../../base/v1beta1/coin.ts";
 
 export interface Params {
   sendEnabled: SendEnabled[];
@@ -64,5 +65,33 @@ export const Metadata: MessageType<Metadata> = /* @__PURE__ */ new MessageType<M
     { no: 6, name: "symbol", protoName: "symbol", kind: "string", repeated: false, explicit: false },
     { no: 7, name: "uri", protoName: "uri", kind: "string", repeated: false, explicit: false },
     { no: 8, name: "uriHash", protoName: "uri_hash", kind: "string", repeated: false, explicit: false },
+  ],
+);
+
+/** Who pays a transfer of several outputs. */
+export interface Input {
+  address: string;
+  coins: Coin[];
+}
+export const Input: MessageType<Input> = /* @__PURE__ */ new MessageType<Input>(
+  "cosmos.bank.v1beta1.Input",
+  () => ({ address: "", coins: [] }),
+  [
+    { no: 1, name: "address", protoName: "address", kind: "string", repeated: false, explicit: false },
+    { no: 2, name: "coins", protoName: "coins", kind: "message", repeated: true, explicit: false, message: () => Coin as unknown as MessageType<object> },
+  ],
+);
+
+/** Who is paid by it. */
+export interface Output {
+  address: string;
+  coins: Coin[];
+}
+export const Output: MessageType<Output> = /* @__PURE__ */ new MessageType<Output>(
+  "cosmos.bank.v1beta1.Output",
+  () => ({ address: "", coins: [] }),
+  [
+    { no: 1, name: "address", protoName: "address", kind: "string", repeated: false, explicit: false },
+    { no: 2, name: "coins", protoName: "coins", kind: "message", repeated: true, explicit: false, message: () => Coin as unknown as MessageType<object> },
   ],
 );

@@ -3,6 +3,7 @@ import { MessageType } from "../../../../wire/message-type.ts";
 import { Any } from "../../../google/protobuf/any.ts";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Coin } from "../../base/v1beta1/coin.ts";
+import { CompactBitArray } from "../../crypto/multisig/v1beta1/multisig.ts";
 import { SignModeEnum, type SignMode } from "../signing/v1beta1/signing.ts";
 
 export interface Tx {
@@ -139,19 +140,6 @@ export const ModeInfo_Multi: MessageType<ModeInfo_Multi> = /* @__PURE__ */ new M
   [
     { no: 1, name: "bitarray", protoName: "bitarray", kind: "message", repeated: false, explicit: false, message: () => CompactBitArray as unknown as MessageType<object> },
     { no: 2, name: "modeInfos", protoName: "mode_infos", kind: "message", repeated: true, explicit: false, message: () => ModeInfo as unknown as MessageType<object> },
-  ],
-);
-
-export interface CompactBitArray {
-  extraBitsStored: number;
-  elems: Uint8Array;
-}
-export const CompactBitArray: MessageType<CompactBitArray> = /* @__PURE__ */ new MessageType<CompactBitArray>(
-  "cosmos.tx.v1beta1.CompactBitArray",
-  () => ({ extraBitsStored: 0, elems: new Uint8Array(0) }),
-  [
-    { no: 1, name: "extraBitsStored", protoName: "extra_bits_stored", kind: "uint32", repeated: false, explicit: false },
-    { no: 2, name: "elems", protoName: "elems", kind: "bytes", repeated: false, explicit: false },
   ],
 );
 
