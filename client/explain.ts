@@ -18,13 +18,13 @@ const sdk: Table = {
   5: ["There are not enough coins", "Send less, or get coins first (on a devnet: the faucet)."],
   6: ["The ledger does not know this message", "Update the client, or the node."],
   7: ["The address is not valid", "Check the address and its prefix."],
-  8: ["The public key is not valid", "Sign with a secp256k1 key."],
+  8: ["The public key is not valid", "Sign with a secp256k1 key, or a multisig of such keys."],
   9: ["The account is not known", "Send it coins first: an account begins with its first coins."],
   10: ["The amount is not valid", "Give a positive whole number of base units, each denom once."],
   11: ["The gas did not suffice", "Let the client estimate the fee again, or raise the gas limit."],
   12: ["The memo is too long", "Shorten the memo to 256 characters."],
   13: ["The fee is too small", "Pay at least the node's gas price; let the client estimate the fee."],
-  14: ["There are too many signatures", "Use at most 7 signatures."],
+  14: ["There are too many signatures", "Use at most 7 keys, those of multisigs counted one by one."],
   15: ["There is no signature", "Sign the transaction."],
   18: ["The ledger refuses the request", "See the node's words for the reason."],
   19: ["The transaction is already on its way", "Wait for it; do not send it again."],
@@ -41,7 +41,10 @@ const sdk: Table = {
 };
 
 const bank: Table = {
+  3: ["The transfer pays nobody", "Name at least one recipient."],
+  4: ["The parts of the transfer are not its sum", "Let the input be what the outputs are together."],
   5: ["This coin cannot be sent now", "Ask the ledger's params which coins can be sent."],
+  9: ["The transfer has not exactly one payer", "Make a transfer of each payer."],
 };
 
 const attest: Table = {
