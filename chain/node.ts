@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { RequestInfo } from "@assay/proto/gen/tendermint/abci/types";
 import type { Logger } from "pino";
 import type { CommittedBlock, NodeIdentity } from "./abci/ledger.ts";
 import { APP_VERSION, type AssayApp } from "./app/app.ts";
@@ -11,6 +12,7 @@ import type { NodeConfig } from "./config.ts";
 import { systemClock } from "./engine/clock.ts";
 import { COMETBFT_VERSION, EmbeddedEngine } from "./engine/engine.ts";
 import { nodeIdOf } from "./engine/keys.ts";
+import { checkEngine } from "./engine-check.ts";
 import { homePaths, readHome } from "./home.ts";
 import { openTxIndex, type TxIndex } from "./index/tx-index.ts";
 import { indexWorkerScript } from "./index/worker-script.ts";
@@ -55,6 +57,7 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
     const opened = await openApplication(config, home.genesis.initialHeight, logger);
     closing.push(() => opened.close());
     const { app, timed, backend } = opened;
+    await checkEngine(backend, app.info(RequestInfo.create()).lastBlockHeight, "embedded");
     const mempool = new FifoMempool(timed, {
       maxTxs: config.mempoolSize,
       maxTotalBytes: config.mempoolBytes,

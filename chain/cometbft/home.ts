@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { SECRET, writeAtomic } from "../engine/atomic-write.ts";
 import { nodeIdOf, type ValidatorKey } from "../engine/keys.ts";
 import { type CometFile, cometConfigText } from "./settings.ts";
 
@@ -49,21 +50,6 @@ export interface CometHome {
   readonly file: CometFile;
 }
 
-const SECRET = 0o600;
-
-/** Whole or not at all, also where the machine stops in between. */
-function write(path: string, text: string, mode: number): void {
-  const part = `${path}.part`;
-  const file = openSync(part, "w", mode);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(part, path);
-}
-
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Writes the home; what the validator signed last stays, where there is such a file. */
@@ -72,11 +58,11 @@ export function writeCometHome(home: string, { genesisText, validatorKey, nodeKe
   for (const folder of ["config", "data"]) {
     mkdirSync(join(paths.root, folder), { recursive: true, mode: 0o700 });
   }
-  write(paths.genesis, genesisText, 0o644);
-  write(paths.validatorKey, json(validatorKey.toJson()), SECRET);
-  write(paths.nodeKey, json({ priv_key: nodeKey.toJson().priv_key }), SECRET);
+  writeAtomic(paths.genesis, genesisText);
+  writeAtomic(paths.validatorKey, json(validatorKey.toJson()), SECRET);
+  writeAtomic(paths.nodeKey, json({ priv_key: nodeKey.toJson().priv_key }), SECRET);
   if (!existsSync(paths.validatorState)) {
-    write(paths.validatorState, json({ height: "0", round: 0, step: 0 }), SECRET);
+    writeAtomic(paths.validatorState, json({ height: "0", round: 0, step: 0 }), SECRET);
   }
   // The last: a home that has it has all.
   writeCometConfig(home, file);
@@ -84,5 +70,5 @@ export function writeCometHome(home: string, { genesisText, validatorKey, nodeKe
 
 /** Writes its `config.toml` anew. */
 export function writeCometConfig(home: string, file: CometFile): void {
-  write(cometPaths(home).config, cometConfigText(file), 0o644);
+  writeAtomic(cometPaths(home).config, cometConfigText(file));
 }

@@ -34,8 +34,31 @@ import { FormatError, Reader } from "./json-reader.ts";
 import { NodeRefusal, type NodeRpc } from "./node-rpc.ts";
 
 const VALIDATORS_A_PAGE = 100;
-/** So long a count of the mempool is good enough. */
+/** So long what was read is good enough. */
 const FRESH_MS = 1_000;
+
+/** Reads in the background what is asked for without a wait. */
+class Lately {
+  readonly #read: () => Promise<void>;
+  #reading = false;
+  #at = 0;
+
+  constructor(read: () => Promise<void>) {
+    this.#read = read;
+  }
+
+  renew(): void {
+    if (this.#reading || Date.now() - this.#at < FRESH_MS) return;
+    this.#reading = true;
+    this.#read()
+      // The node is away: what was read last stays.
+      .catch(() => {})
+      .finally(() => {
+        this.#reading = false;
+        this.#at = Date.now();
+      });
+  }
+}
 
 /** The node's words where it has no such thing, as distinct from what it could not do. */
 const isAbsent = (error: unknown): boolean =>
@@ -54,9 +77,13 @@ async function orAbsent<T>(asked: Promise<T>): Promise<T | undefined> {
 export class RemoteLedger implements BlockStore, Mempool, TxSource {
   readonly #rpc: NodeRpc;
   #height = 0;
-  #base = 0;
-  #counts = { size: 0, bytes: 0, at: 0 };
-  #counting: Promise<void> | undefined;
+  #base = 1;
+  readonly #baseRead = new Lately(async () => void (await this.refresh()));
+  #counts = { size: 0, bytes: 0 };
+  readonly #counted = new Lately(async () => {
+    const reader = await this.#ask("num_unconfirmed_txs");
+    this.#counts = { size: reader.height("total"), bytes: reader.height("total_bytes") };
+  });
 
   constructor(rpc: NodeRpc) {
     this.#rpc = rpc;
@@ -70,22 +97,23 @@ export class RemoteLedger implements BlockStore, Mempool, TxSource {
   async refresh(): Promise<NodeStatus> {
     const status = readStatus(await this.#ask("status"));
     this.#height = Math.max(this.#height, status.height);
-    this.#base = status.base;
+    this.#base = Math.max(1, status.base);
     return status;
   }
 
   /** The application has committed it. */
   reached(height: number): void {
     this.#height = height;
-    if (this.#base === 0) this.#base = height;
   }
 
   height(): number {
     return this.#height;
   }
 
+  /** Of the last answer; asking has it read anew. */
   base(): number {
-    return this.#base;
+    this.#baseRead.renew();
+    return this.#height === 0 ? 0 : this.#base;
   }
 
   async block(height: number): Promise<StoredBlock | undefined> {
@@ -188,31 +216,14 @@ export class RemoteLedger implements BlockStore, Mempool, TxSource {
 
   /** Of the last count; asking has it counted anew. */
   size(): number {
-    this.#count();
+    this.#counted.renew();
     return this.#counts.size;
   }
 
   /** As `size`. */
   totalBytes(): number {
-    this.#count();
+    this.#counted.renew();
     return this.#counts.bytes;
-  }
-
-  #count(): void {
-    if (this.#counting !== undefined || Date.now() - this.#counts.at < FRESH_MS) return;
-    this.#counting = this.#ask("num_unconfirmed_txs")
-      .then((reader) => {
-        this.#counts = {
-          size: reader.height("total"),
-          bytes: reader.height("total_bytes"),
-          at: Date.now(),
-        };
-      })
-      // The node is away: the count stays what it was.
-      .catch(() => {})
-      .finally(() => {
-        this.#counting = undefined;
-      });
   }
 
   /** The node's own RPC shows them; here nobody asks. */

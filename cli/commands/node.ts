@@ -1,5 +1,5 @@
 /** `assay init`, `start`, `devnet`, `serve`, `export`, `debug`: what runs a ledger. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { numberFlag } from "../amount-flag.ts";
 import { type Cli, run } from "../command.ts";
 import { UsageError } from "../failure.ts";
@@ -116,15 +116,28 @@ export function addNode(cli: Cli, program: Command): void {
       .helpGroup("Run a ledger:")
       .requiredOption("--chain-id <id>", "name of the ledger, for example my-ledger-1")
       .option("--moniker <name>", "name of the first validator", "validator-1")
+      .addOption(
+        new Option(
+          "--engine <name>",
+          "embedded: this node alone, for one machine; cometbft: a real network's nodes",
+        )
+          .choices(["embedded", "cometbft"])
+          .default("embedded"),
+      )
       .option(
         "--validators <n>",
-        "how many validators this node signs for",
+        "how many validators; with cometbft each gets a home of its own, HOME/node-1 and so on",
         numberFlag("--validators", 1, 100),
         1,
       )
       .option(
         "--account <address=amount>",
         "coins in genesis, for example assay1...=1000assay; again for more",
+        list,
+      )
+      .option(
+        "--machine <host>",
+        "with cometbft: where a validator's node will be reached by the others; again for each",
         list,
       )
       .option("--prefix <prefix>", "of addresses", "assay")
@@ -142,29 +155,51 @@ export function addNode(cli: Cli, program: Command): void {
     .command("start")
     .description("run a node until Ctrl-C")
     .helpGroup("Run a ledger:")
-    .option("--rpc-port <n>", "CometBFT RPC", PORT)
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "embedded: all in one process; cometbft: a real node beside the application; absent: as the home says",
+      ).choices(["embedded", "cometbft"]),
+    )
+    .option("--rpc-port <n>", "CometBFT RPC, of either engine", PORT)
     .option("--web-port <n>", "explorer, REST and proxies", PORT)
     .option("--metrics-port <n>", "Prometheus", PORT)
-    .option("--host <address>", "address that all of them bind")
+    .option("--p2p-port <n>", "other CometBFT nodes", PORT)
+    .option("--host <address>", "address that all of them bind but the p2p port (config.toml: p2p_host)")
     .option(
       "--block-time-ms <n>",
-      "between blocks; 0 makes one for each transaction",
+      "between blocks; 0 makes one for each transaction (embedded only)",
       numberFlag("--block-time-ms", 0, 3_600_000),
     )
     .option("--min-gas-price <price>", "least price of gas, in the fee denom")
+    .option(
+      "--abci <address>",
+      "run the application alone and wait there for its node: unix:///... or tcp://...",
+    )
+    .option("--node-rpc <url>", "RPC of that node, for the explorer and for past transactions")
+    .addOption(
+      new Option("--abci-transport <name>", "how node and application talk").choices(["socket", "grpc"]),
+    )
     .option("--log-level <level>", "trace, debug, info, warn, error, fatal or silent");
   start.action(async () => {
     const flags = start.optsWithGlobals<GlobalFlags & Record<string, string | number | undefined>>();
     const { runNode } = await import("../run/node.ts");
-    cli.exitCode = await runNode(homeOf(flags, cli.environment), {
-      rpc_port: flags.rpcPort,
-      web_port: flags.webPort,
-      metrics_port: flags.metricsPort,
-      host: flags.host,
-      block_time_ms: flags.blockTimeMs,
-      min_gas_price: flags.minGasPrice,
-      log_level: flags.logLevel,
-    });
+    cli.exitCode = await runNode(
+      homeOf(flags, cli.environment),
+      {
+        engine: flags.engine,
+        rpc_port: flags.rpcPort,
+        web_port: flags.webPort,
+        metrics_port: flags.metricsPort,
+        p2p_port: flags.p2pPort,
+        host: flags.host,
+        block_time_ms: flags.blockTimeMs,
+        min_gas_price: flags.minGasPrice,
+        abci_transport: flags.abciTransport,
+        log_level: flags.logLevel,
+      },
+      { abci: flags.abci as string | undefined, nodeRpc: flags.nodeRpc as string | undefined },
+    );
   });
   run(
     cli,

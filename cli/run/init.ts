@@ -5,6 +5,7 @@ import { configFile, configText } from "@assay/chain/config";
 import { parseGenesis } from "@assay/chain/engine/genesis";
 import { ValidatorKey } from "@assay/chain/engine/keys";
 import { homePaths } from "@assay/chain/home";
+import { writeNodeHomes } from "@assay/chain/node-homes";
 import { rawAddress } from "@assay/client/raw-address";
 import { type DevnetConfig, defaultConfig } from "@assay/devnet/config";
 import { genesisDocument } from "@assay/devnet/home";
@@ -14,11 +15,15 @@ import { Failure, UsageError } from "../failure.ts";
 import { writeAtomically } from "../keys/atomic-file.ts";
 import { KeyStore } from "../keys/key-store.ts";
 import type { Session } from "../session.ts";
+import { nodePlans } from "./network-plan.ts";
 
 export interface InitFlags {
   readonly chainId: string;
   readonly moniker: string;
   readonly validators: number;
+  readonly engine: "embedded" | "cometbft";
+  /** Where the nodes of a network are, one each; absent puts them all on this machine. */
+  readonly machine?: readonly string[];
   readonly account?: readonly string[];
   readonly prefix: string;
   readonly denom: string;
@@ -45,8 +50,20 @@ function accountFlag(text: string, prefix: string, denom: string): { address: st
 
 export async function initHome(session: Session, flags: InitFlags): Promise<void> {
   const { home } = session.settings;
-  const paths = homePaths(home);
-  for (const path of [paths.genesis, paths.validators]) {
+  const { machine: machines = [] } = flags;
+  const isReal = flags.engine === "cometbft";
+  if (machines.length > 0 && (!isReal || machines.length !== flags.validators)) {
+    throw new UsageError(
+      `--machine is there ${machines.length} times`,
+      "Give it once for each of --validators, with --engine cometbft.",
+    );
+  }
+  // Real validators share nothing but the genesis document: each has a home that can go to its machine.
+  const homes =
+    isReal && flags.validators > 1
+      ? Array.from({ length: flags.validators }, (_, i) => join(home, `node-${i + 1}`))
+      : [home];
+  for (const path of homes.flatMap((one) => [homePaths(one).genesis, homePaths(one).validators])) {
     if (existsSync(path)) {
       throw new Failure(
         `${path} is there already`,
@@ -63,14 +80,17 @@ export async function initHome(session: Session, flags: InitFlags): Promise<void
     i === 0 ? "operator" : `operator-${i + 1}`,
   );
 
-  const keys = new KeyStore(home, flags.prefix);
   let password: Promise<string> | undefined;
   const once = (): Promise<string> => {
     password ??= session.password(true);
     return password;
   };
   const operators = [];
-  for (const name of names) operators.push(await keys.add(name, undefined, false, once));
+  for (const [i, name] of names.entries()) {
+    const ownHome = homes.length > 1;
+    const keys = new KeyStore(ownHome ? homes[i]! : home, flags.prefix);
+    operators.push(await keys.add(ownHome ? "operator" : name, undefined, false, once));
+  }
 
   const config: DevnetConfig = {
     ...defaultConfig(),
@@ -100,7 +120,11 @@ export async function initHome(session: Session, flags: InitFlags): Promise<void
     config,
     {
       accounts: [],
-      validators: operators.map(({ info }) => ({ name: info.name, mnemonic: "", address: info.address })),
+      validators: operators.map(({ info }, i) => ({
+        name: names[i]!,
+        mnemonic: "",
+        address: info.address,
+      })),
     },
     new Date().toISOString(),
   ) as unknown as Document;
@@ -121,27 +145,38 @@ export async function initHome(session: Session, flags: InitFlags): Promise<void
   const genesis = `${JSON.stringify(document, null, 2)}\n`;
   parseGenesis(genesis);
 
-  mkdirSync(join(home, "data"), { recursive: true });
-  writeFileSync(paths.genesis, genesis);
-  await writeAtomically(
-    paths.validators,
-    JSON.stringify(
-      validatorKeys.map((key) => key.toJson()),
-      null,
-      2,
-    ),
-  );
-  await writeAtomically(paths.nodeKey, JSON.stringify(ValidatorKey.generate().toJson(), null, 2));
-  writeFileSync(configFile(home), configText({ moniker: flags.moniker }));
+  if (isReal) {
+    const monikers = config.validators.map(({ name }) => name);
+    writeNodeHomes(genesis, nodePlans(homes, monikers, validatorKeys, machines));
+  } else {
+    const paths = homePaths(home);
+    mkdirSync(join(home, "data"), { recursive: true });
+    writeFileSync(paths.genesis, genesis);
+    await writeAtomically(
+      paths.validators,
+      JSON.stringify(
+        validatorKeys.map((key) => key.toJson()),
+        null,
+        2,
+      ),
+    );
+    await writeAtomically(paths.nodeKey, JSON.stringify(ValidatorKey.generate().toJson(), null, 2));
+    writeFileSync(configFile(home), configText({ moniker: flags.moniker }));
+  }
   for (const { info, mnemonic } of operators)
     session.out.talk(`Words of ${info.name}, shown once: ${mnemonic}`);
   session.out.data(
     {
       home,
       chain_id: flags.chainId,
-      operators: operators.map(({ info }) => ({ name: info.name, address: info.address })),
+      operators: operators.map(({ info }, i) => ({ name: names[i]!, address: info.address })),
+      ...(homes.length > 1 ? { homes } : {}),
     },
-    () => `A home for ${flags.chainId} is in ${home}`,
+    () =>
+      homes.length > 1
+        ? `${homes.length} homes for ${flags.chainId} are in ${home}`
+        : `A home for ${flags.chainId} is in ${home}`,
   );
-  session.out.talk(`Next: assay start --home ${home}`);
+  if (machines.length > 0) session.out.talk("Take each home to its machine, then start it there:");
+  for (const one of homes) session.out.talk(`Next: assay start --home ${one}`);
 }

@@ -1,8 +1,11 @@
 /** `assay start`: runs a node until a signal. */
+import { nodeRpcUrl } from "@assay/chain/comet-pair";
+import { abciAddress } from "@assay/chain/cometbft/home";
 import { ConfigError, loadConfig } from "@assay/chain/config";
 import { type RunningNode, startNode } from "@assay/chain/node";
 import { sayReady, watchParent } from "@assay/devnet/processes";
 import pino from "pino";
+import { UsageError } from "../failure.ts";
 import { untilSignal } from "./signals.ts";
 
 /**
@@ -31,17 +34,39 @@ function answerParent({ engine }: RunningNode): () => Promise<void> {
   };
 }
 
-/** @param flags by key of config.toml. @returns the exit code. */
+/** Where the application alone is to meet its node; both undefined for the pair of them. */
+export interface NodeBeside {
+  readonly abci: string | undefined;
+  readonly nodeRpc: string | undefined;
+}
+
+/** @param flags by key of config.toml. @returns the exit code. @throws UsageError, and what the engines throw. */
 export async function runNode(
   home: string,
   flags: Readonly<Record<string, number | string | undefined>>,
+  { abci, nodeRpc }: NodeBeside,
 ): Promise<number> {
   const config = loadConfig(home, flags);
   const levels = Object.keys(pino.levels.values);
   if (!levels.includes(config.logLevel) && config.logLevel !== "silent") {
     throw new ConfigError(`log_level ${config.logLevel} is none of ${levels.join(", ")}, silent`);
   }
-  const logger = pino({ name: "node", level: config.logLevel }, pino.destination(2));
+  const logger = pino(
+    { name: abci === undefined ? "node" : "application", level: config.logLevel },
+    pino.destination(2),
+  );
+  if (config.engine === "cometbft") {
+    const { runApplication, runPair } = await import("./application.ts");
+    if (abci === undefined && nodeRpc === undefined) return runPair(config, flags, logger);
+    return runApplication(
+      config,
+      { abci: abci ?? abciAddress(home, config.abciPort), nodeRpc: nodeRpc ?? nodeRpcUrl(config) },
+      logger,
+    );
+  }
+  if (abci !== undefined || nodeRpc !== undefined) {
+    throw new UsageError("--abci and --node-rpc are for a CometBFT node", "Say --engine cometbft too.");
+  }
   const signal = untilSignal();
   watchParent(signal.end);
   let halted: unknown;

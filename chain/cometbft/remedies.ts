@@ -1,0 +1,27 @@
+/** What to do about what a node or its application says when it ends. */
+const KNOWN: readonly (readonly [said: RegExp, remedy: string])[] = [
+  [
+    /address already in use|EADDRINUSE/,
+    "Another process has the port: choose others in config.toml, or stop it",
+  ],
+  [
+    /app block height \(?\d+\)? is higher than core|AppBlockHeightTooHigh|application block height/i,
+    "The node lost blocks that the application has: restore HOME/cometbft/data from a copy, or remove both it and HOME/data, and the node fetches all from its peers",
+  ],
+  [
+    /AppHash|app hash/,
+    "This application computes another state than the network's: is it the same version? Remove HOME/data and start again; if it happens again, report it",
+  ],
+  [
+    /resource temporarily unavailable|is in use by another process/,
+    "Another process runs on this home: stop it first",
+  ],
+  [/no space left|ENOSPC/, "The disk is full: make room and start again"],
+  [/too many open files|EMFILE/, "Raise the limit of open files (ulimit -n 65536) and start again"],
+  [/ENOENT|no such file/, "A file or program is missing: its path is above"],
+];
+
+/** One sentence, always. */
+export function remedyFor(words: string): string {
+  return KNOWN.find(([said]) => said.test(words))?.[1] ?? "Mend what it says, then start again";
+}
