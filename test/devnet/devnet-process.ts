@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkPorts, portsAt } from "@assay/devnet/ports";
+import { bundles } from "../harness/bundles.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -66,21 +67,6 @@ export class DevnetFolder {
     for (const devnet of this.#running) await devnet.kill("SIGTERM");
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-let made: Promise<string> | undefined;
-/** The bundles of this test run; made where the test is run alone. */
-function bundles(): Promise<string> {
-  const given = process.env.ASSAY_BUNDLES;
-  if (given !== undefined) return Promise.resolve(given);
-  made ??= (async () => {
-    const { bundle, entries } = (await import("../../tools/bundle.mjs" as string)) as {
-      bundle: (name: string, entries: Record<string, string>) => Promise<string>;
-      entries: Record<string, string>;
-    };
-    return bundle("devnet-test", entries);
-  })();
-  return made;
 }
 
 export class DevnetProcess {
