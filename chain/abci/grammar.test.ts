@@ -85,8 +85,54 @@ describe("the grammar allows", () => {
     await again.checker.commit([]);
   });
 
-  test("checks and queries in between", async () => {
+  test("what a node that starts anew asks, whatever was under way", async () => {
     const { checker } = await begun();
+    // Before the first commit: genesis once more.
+    await checker.finalizeBlock(finalize(5n));
+    checker.info(info);
+    await checker.initChain(initChain);
+    await checker.finalizeBlock(finalize(5n));
+    await checker.commit([]);
+    // Amid a height: a replay of the block, or another round.
+    await checker.processProposal(process(6n));
+    await checker.finalizeBlock(finalize(6n));
+    checker.info(info);
+    await checker.finalizeBlock(finalize(6n));
+    checker.info(info);
+    await checker.processProposal(process(6n));
+    await checker.prepareProposal(prepare(6n));
+    await checker.finalizeBlock(finalize(6n));
+    await checker.commit([]);
+  });
+
+  test("anybody's info, also between a block and its commit, and during it", async () => {
+    let finish = (): void => {};
+    const commit = () =>
+      new Promise<{ retainHeight: bigint }>((resolve) => {
+        finish = () => resolve({ retainHeight: 0n });
+      });
+    const { checker } = await begun({ commit });
+    await checker.finalizeBlock(finalize(5n));
+    checker.info(info);
+    const committed = checker.commit([]);
+    checker.info(info);
+    finish();
+    await committed;
+  });
+
+  test("a proposal without a limit, and the same in several rounds", async () => {
+    const { checker } = await begun();
+    for (let round = 0; round < 3; round++) {
+      const { txs } = await checker.prepareProposal(prepare(5n, { maxTxBytes: -1n, txs: [kvTx("a=1")] }));
+      await checker.processProposal({ ...process(5n), txs });
+      await checker.processProposal({ ...process(5n), txs: [kvTx("no transaction")] });
+    }
+  });
+
+  test("checks and queries in between, and before anything", async () => {
+    const { checker } = await setUp();
+    await checker.checkTx(check());
+    await checker.initChain(initChain);
     await checker.checkTx(check());
     await checker.finalizeBlock(finalize(5n));
     await checker.checkTx(check());
@@ -102,16 +148,15 @@ type Checker = GrammarChecker;
 
 describe("the grammar forbids", () => {
   test.each<[string, (checker: Checker) => Promise<unknown>]>([
-    ["check-tx: before init-chain", (c) => c.checkTx(check())],
     ["prepare-proposal: before info or init-chain", (c) => c.prepareProposal(prepare(1n))],
     ["process-proposal: before info or init-chain", (c) => c.processProposal(process(1n))],
     ["finalize-block: before info or init-chain", (c) => c.finalizeBlock(finalize(1n))],
     ["commit: without finalize-block", (c) => c.commit([])],
     ["init-chain: the initial height is positive", (c) => c.initChain({ ...initChain, initialHeight: 0n })],
-    ["init-chain: nobody names a validator", (c) => c.initChain({ ...initChain, validators: [] })],
+    ["check-tx: type", (c) => c.checkTx(check(7))],
   ])("at the start: %s", async (message, call) => {
     const { checker } = await setUp();
-    await expect(call(checker)).rejects.toThrow(new GrammarError(message));
+    await expect(call(checker)).rejects.toThrow(new GrammarError("engine", message));
   });
 
   test.each<[string, (checker: Checker) => Promise<unknown>]>([
@@ -153,6 +198,24 @@ describe("the grammar forbids", () => {
       },
     ],
     [
+      "commit: without finalize-block",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        c.info(info);
+        await c.processProposal(process(5n));
+        await c.commit([]);
+      },
+    ],
+    [
+      "init-chain: the chain has begun",
+      async (c) => {
+        await c.finalizeBlock(finalize(5n));
+        await c.commit([]);
+        c.info(info);
+        await c.initChain(initChain);
+      },
+    ],
+    [
       "finalize-block: height 5 where 6 is next",
       async (c) => {
         await c.finalizeBlock(finalize(5n));
@@ -178,9 +241,12 @@ describe("the grammar forbids", () => {
     ],
   ])("at height 5: %s", async (message, call) => {
     const { checker } = await begun();
-    await expect(call(checker)).rejects.toThrow(new GrammarError(message));
+    await expect(call(checker)).rejects.toThrow(new GrammarError("engine", message));
   });
 
+  const none = new Uint8Array(0);
+  let runs = 0;
+  let said = 0n;
   const outcome = { events: [], txResults: [], validatorUpdates: [], consensusParamUpdates: undefined };
 
   test.each<[string, Partial<Application>, (checker: Checker) => Promise<unknown>]>([
@@ -200,6 +266,66 @@ describe("the grammar forbids", () => {
       (c) => c.finalizeBlock(finalize(5n, [kvTx("a=1")])),
     ],
     [
+      "process-proposal: rejects what prepare-proposal proposed",
+      { processProposal: async () => ({ status: 2 }) },
+      async (c) => {
+        const { txs } = await c.prepareProposal(prepare(5n, { txs: [kvTx("a=1")] }));
+        await c.processProposal({ ...process(5n), txs: txs.map((tx) => tx.slice()) });
+      },
+    ],
+    [
+      "finalize-block: block 5 has another app hash than before",
+      { finalizeBlock: async () => ({ ...outcome, txResults: [], appHash: Uint8Array.of(runs++) }) },
+      async (c) => {
+        await c.finalizeBlock({ ...finalize(5n), hash: Uint8Array.of(1) });
+        await c.finalizeBlock({ ...finalize(5n), hash: Uint8Array.of(2) });
+        await c.finalizeBlock({ ...finalize(5n), hash: Uint8Array.of(2) });
+      },
+    ],
+    [
+      "finalize-block: the validator 01 twice",
+      {
+        finalizeBlock: async () => ({
+          ...outcome,
+          validatorUpdates: [1n, 2n].map((power) => ({
+            pubKey: { ed25519: Uint8Array.of(1), secp256k1: undefined },
+            power,
+          })),
+          appHash: new Uint8Array(0),
+        }),
+      },
+      (c) => c.finalizeBlock(finalize(5n)),
+    ],
+    [
+      "init-chain: nobody names a validator",
+      {},
+      async (c) => {
+        c.info(info);
+        await c.initChain({ ...initChain, validators: [] });
+      },
+    ],
+    [
+      "info: height 7 where 5 is committed",
+      {
+        info: () => ({
+          data: "",
+          version: "",
+          appVersion: 1n,
+          lastBlockHeight: said++,
+          lastBlockAppHash: none,
+        }),
+      },
+      async (c) => {
+        said = 0n;
+        c.info(info);
+        await c.initChain(initChain);
+        await c.finalizeBlock(finalize(5n));
+        await c.commit([]);
+        said = 7n;
+        c.info(info);
+      },
+    ],
+    [
       "commit: retain height",
       { commit: async () => ({ retainHeight: 6n }) },
       async (c) => {
@@ -209,7 +335,7 @@ describe("the grammar forbids", () => {
     ],
   ])("answers: %s", async (message, part, call) => {
     const { checker } = await begun(part);
-    await expect(call(checker)).rejects.toThrow(new GrammarError(message));
+    await expect(call(checker)).rejects.toThrow(new GrammarError("application", message));
   });
 
   test("answers to checks in another order than the calls", async () => {
@@ -222,6 +348,6 @@ describe("the grammar forbids", () => {
     resolves[1]!();
     await expect(second).rejects.toThrow("answers are not in the order of the calls");
     resolves[0]!();
-    await first;
+    await expect(first).rejects.toThrow("answers are not in the order of the calls");
   });
 });

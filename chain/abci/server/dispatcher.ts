@@ -1,6 +1,9 @@
 /**
  * Between the transports and the application: one for all connections of a server.
  *
+ * What changes the ledger runs one after the other, whatever connection it comes from. What an engine may not ask at
+ * that point is refused before the application sees it (`grammar.ts`): the connection ends, the ledger does not.
+ *
  * A fault of the application in InitChain, FinalizeBlock or Commit has no answer that is true, so it ends the service:
  * `onFault` hears it once, and nothing is answered from then on. A fault elsewhere is logged and costs that one
  * request.
@@ -8,6 +11,7 @@
  * @module
  */
 import type { Application } from "../application.ts";
+import { GrammarChecker, GrammarError } from "../grammar.ts";
 import type { Method } from "./methods.ts";
 
 export interface ServerLogger {
@@ -16,38 +20,63 @@ export interface ServerLogger {
   error(fields: object, message: string): void;
 }
 
+/** Who waits for the answer. */
+export interface Asker {
+  /** Its connection is closed: the answer has nowhere to go. */
+  readonly gone: boolean;
+}
+
+/** The response's body; undefined where there is none to give. */
+export type Answer = Promise<Uint8Array | undefined> | Uint8Array | undefined;
+
 export class Dispatcher {
   readonly #app: Application;
   readonly #logger: ServerLogger;
   readonly #onFault: (error: unknown) => void;
-  /** Ends with the last call of the consensus connection. */
+  /** Ends with the last call that is made in turn. */
   #tail: Promise<unknown> = Promise.resolve();
+  /** Who waits for the call that is being made in turn. */
+  #inTurnFor: Asker | undefined;
   #halted = false;
 
   constructor(app: Application, logger: ServerLogger, onFault: (error: unknown) => void) {
-    this.#app = app;
+    this.#app = new GrammarChecker(app);
     this.#logger = logger;
     this.#onFault = onFault;
   }
 
-  get halted(): boolean {
-    return this.#halted;
-  }
-
   /**
-   * The response's body, or undefined where there is none to give.
+   * Answers a request. Rejects with GrammarError where an engine may not ask that now.
    * @throws WireError, at once, where `body` is no request of that method.
    */
-  dispatch(method: Method, body: Uint8Array): Promise<Uint8Array | undefined> | Uint8Array | undefined {
+  dispatch(method: Method, body: Uint8Array, asker: Asker): Answer {
     const call = method.read(body);
     if (this.#halted) return undefined;
-    if (method.inTurn) {
-      const mine = this.#tail.then(() => (this.#halted ? undefined : call.answer(this.#app)));
-      this.#tail = mine.catch(() => {});
-      return mine.catch((error) => this.#fault(method, error));
+    if (method.inTurn) return this.#inTurn(method, () => call.answer(this.#app), asker);
+    if (method.settles && this.#inTurnFor?.gone === true) {
+      return this.#tail.then(() => this.#guarded(method, () => call.answer(this.#app)));
     }
+    return this.#guarded(method, () => call.answer(this.#app));
+  }
+
+  #inTurn(method: Method, answer: () => Promise<Uint8Array> | Uint8Array, asker: Asker): Answer {
+    const mine = this.#tail.then(async () => {
+      // A node that was killed: what it still had to ask is asked again by the one that follows.
+      if (this.#halted || asker.gone) return undefined;
+      this.#inTurnFor = asker;
+      try {
+        return await this.#guarded(method, answer);
+      } finally {
+        this.#inTurnFor = undefined;
+      }
+    });
+    this.#tail = mine.catch(() => {});
+    return mine;
+  }
+
+  #guarded(method: Method, answer: () => Promise<Uint8Array> | Uint8Array): Answer {
     try {
-      const given = call.answer(this.#app);
+      const given = answer();
       return given instanceof Promise ? given.catch((error) => this.#fault(method, error)) : given;
     } catch (error) {
       return this.#fault(method, error);
@@ -55,8 +84,9 @@ export class Dispatcher {
   }
 
   #fault(method: Method, error: unknown): Uint8Array | undefined {
+    if (error instanceof GrammarError && error.by === "engine") throw error;
     const fields = { err: error, method: method.name };
-    if (method.onFault !== undefined) {
+    if (method.onFault !== undefined && !(error instanceof GrammarError)) {
       this.#logger.error(fields, `${method.name} failed`);
       return method.onFault();
     }
@@ -64,9 +94,9 @@ export class Dispatcher {
     this.#halted = true;
     this.#logger.error(
       fields,
-      `${method.name} failed: the application stops here, and the node with it. Nothing of the block is stored. ` +
-        "Keep the log, mend the cause (disk, memory, another version of the program) and start both again: " +
-        "the node hands out the block once more",
+      `${method.name} failed: the application stops here, and the node with it; nothing of this block is stored. ` +
+        "Mend the cause (a full disk, too little memory, another version of the program) and start both again: the " +
+        "node hands out the block once more",
     );
     this.#onFault(error);
     return undefined;

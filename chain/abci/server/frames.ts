@@ -90,17 +90,8 @@ export class FrameReader {
   }
 }
 
-/** A message's length as it goes before it, with the field that wraps it in `tendermint.abci.Response`. */
-export function frameHead(fieldNo: number, bodyLength: number): Uint8Array {
-  const inner: number[] = [];
-  putVarint(inner, fieldNo * 8 + 2);
-  putVarint(inner, bodyLength);
-  const head: number[] = [];
-  putVarint(head, inner.length + bodyLength);
-  return Uint8Array.from([...head, ...inner]);
-}
-
-function putVarint(bytes: number[], value: number): void {
+/** Appends an unsigned varint. */
+export function putVarint(bytes: number[], value: number): void {
   let rest = value;
   while (rest >= 0x80) {
     bytes.push((rest % 128) | 0x80);

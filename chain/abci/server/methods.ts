@@ -59,6 +59,8 @@ export interface Method {
   readonly responseNo: number;
   /** Runs after what came before on the consensus connection, and alone. */
   readonly inTurn: boolean;
+  /** Is not answered amid a call whose asker is gone: a node that started anew asks where the application stands. */
+  readonly settles: boolean;
   /** What a fault in it is answered with; absent where there is no answer to give, and the ledger halts. */
   readonly onFault?: () => Uint8Array;
   /** @throws WireError */
@@ -67,6 +69,7 @@ export interface Method {
 
 interface Traits {
   readonly inTurn?: boolean;
+  readonly settles?: boolean;
   readonly onFault?: () => Uint8Array;
 }
 
@@ -76,13 +79,14 @@ function method<Req extends object, Res extends object>(
   response: MessageType<Res>,
   responseNo: number,
   run: (app: Application, request: Req) => Promise<Res> | Res,
-  { inTurn = false, ...traits }: Traits = {},
+  { inTurn = false, settles = false, ...traits }: Traits = {},
 ): Method {
   return {
     name: request.typeName.slice("tendermint.abci.Request".length),
     requestNo,
     responseNo,
     inTurn,
+    settles,
     ...traits,
     read: (body) => {
       const read = request.fromBytes(body);
@@ -104,6 +108,7 @@ const finalizeBlock: Method = {
   requestNo: 20,
   responseNo: 21,
   inTurn: true,
+  settles: false,
   read: (body) => {
     const request = RequestFinalizeBlock.fromBytes(body);
     // Its events are bytes already.
@@ -115,7 +120,7 @@ const finalizeBlock: Method = {
 export const methods: readonly Method[] = [
   method(RequestEcho, 1, ResponseEcho, 2, (_, { message }) => ({ message })),
   method(RequestFlush, 2, ResponseFlush, 3, () => ({})),
-  method(RequestInfo, 3, ResponseInfo, 4, (app, request) => app.info(request)),
+  method(RequestInfo, 3, ResponseInfo, 4, (app, request) => app.info(request), { settles: true }),
   method(RequestInitChain, 5, ResponseInitChain, 6, (app, request) => app.initChain(request), {
     inTurn: true,
   }),

@@ -7,6 +7,7 @@ import { KvStore, kvTx } from "../../../test/kvstore/kvstore.ts";
 import { MemoryBackend } from "../../store/backend-memory.ts";
 import { type AbciServer, serveAbci } from "./serve-abci.ts";
 
+const initChain = { initialHeight: 1n, validators: [{ pubKey: { ed25519: new Uint8Array(32) }, power: 1n }] };
 const logger = { info: () => {}, warn: () => {}, error: () => {} };
 let folder: string;
 let server: AbciServer;
@@ -38,10 +39,10 @@ describe.each(["unix", "tcp"])("on a %s socket", (kind) => {
   test("a block is made over four connections", async () => {
     const [query, , mempool, consensus] = [await client(), await client(), await client(), await client()];
     expect((await query.ask({ info: {} })).info?.lastBlockHeight).toBe(0n);
-    expect((await consensus.ask({ initChain: { initialHeight: 1n } })).initChain?.appHash).toHaveLength(8);
+    expect((await consensus.ask({ initChain })).initChain?.appHash).toHaveLength(8);
     expect((await mempool.ask({ checkTx: { tx: kvTx("a=1") } })).checkTx?.code).toBe(0);
     const { prepareProposal } = await consensus.ask({
-      prepareProposal: { txs: [kvTx("a=1")], maxTxBytes: 100n },
+      prepareProposal: { txs: [kvTx("a=1")], maxTxBytes: 100n, height: 1n },
     });
     expect(prepareProposal?.txs).toEqual([kvTx("a=1")]);
     const { finalizeBlock } = await consensus.ask({ finalizeBlock: { txs: [kvTx("a=1")], height: 1n } });

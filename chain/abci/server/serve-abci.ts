@@ -10,6 +10,7 @@
 import type { Application } from "../application.ts";
 import { parseAbciAddress } from "./address.ts";
 import { Dispatcher, type ServerLogger } from "./dispatcher.ts";
+import { listenGrpc } from "./grpc-server.ts";
 import { type Listening, listenSocket } from "./socket-server.ts";
 
 export interface ServeAbciOptions {
@@ -37,13 +38,13 @@ export async function serveAbci({
   logger,
   onFault,
 }: ServeAbciOptions): Promise<AbciServer> {
-  if (transport === "grpc") throw new Error("abci: the gRPC transport is not served");
   let listening: Listening | undefined;
   const dispatcher = new Dispatcher(app, logger, (error) => {
     void listening?.close();
     onFault(error);
   });
-  listening = await listenSocket(parseAbciAddress(address), dispatcher, logger);
+  const listen = transport === "grpc" ? listenGrpc : listenSocket;
+  listening = await listen(parseAbciAddress(address), dispatcher, logger);
   const { close } = listening;
   let closed: Promise<void> | undefined;
   return { address: listening.address, close: () => (closed ??= close()) };

@@ -1,117 +1,162 @@
 /**
  * One of a node's connections. Requests are begun as they come and answered in their order, so a request that takes
- * long holds back the answers behind it and not the work. What may wait is bounded: beyond it nothing more is read.
+ * long holds back the answers behind it and not the work. What may wait is bounded: beyond it nothing more is read,
+ * and the same holds while the peer does not read its answers.
  *
  * @module
  */
 import type { Socket } from "node:net";
 import { WireError } from "@assay/proto/wire/errors";
+import { GrammarError } from "../grammar.ts";
 import type { Dispatcher, ServerLogger } from "./dispatcher.ts";
-import { FrameError, FrameReader, frameHead } from "./frames.ts";
+import { openEnvelope, responseHead } from "./envelope.ts";
+import { FrameError, FrameReader } from "./frames.ts";
 import { methods } from "./methods.ts";
-import { oneof } from "./oneof.ts";
 
 /** Requests of one connection that may wait for their answers. CometBFT's client has up to 256 on the way. */
 const MAX_WAITING = 1024;
+/** Bytes of them, where more than one waits. */
+const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 
 /** A place in the order of answers. */
 interface Place {
+  readonly requestBytes: number;
+  readonly responseNo: number;
   /** Undefined until it is there. */
-  answer: { readonly head: Uint8Array; readonly body: Uint8Array } | undefined;
+  answer: Uint8Array | undefined;
 }
 
 const byRequestNo = new Map(methods.map((method) => [method.requestNo, method]));
 
-export function serveConnection(socket: Socket, dispatcher: Dispatcher, logger: ServerLogger): void {
-  const reader = new FrameReader();
-  const waiting: Place[] = [];
-  let corked = false;
-  let ended = false;
+export class SocketConnection {
+  readonly #socket: Socket;
+  readonly #dispatcher: Dispatcher;
+  readonly #logger: ServerLogger;
+  readonly #reader = new FrameReader();
+  #waiting: Place[] = [];
+  #waitingBytes = 0;
+  #corked = false;
+  gone = false;
+
+  constructor(socket: Socket, dispatcher: Dispatcher, logger: ServerLogger) {
+    this.#socket = socket;
+    this.#dispatcher = dispatcher;
+    this.#logger = logger;
+    socket.on("data", (chunk: Buffer) => {
+      this.#reader.push(chunk);
+      this.#proceed();
+    });
+    socket.on("drain", () => this.#proceed());
+    socket.on("end", () => {
+      const { pending } = this.#reader;
+      if (pending > 0) logger.warn({ bytes: pending }, "an ABCI connection ended amid a request");
+    });
+    socket.on("error", (error) => logger.warn({ err: error }, "an ABCI connection broke"));
+    socket.on("close", () => {
+      this.gone = true;
+      this.#waiting = [];
+    });
+  }
+
+  /** Sends what is answered, and begins what was read as far as there is room. */
+  #proceed(): void {
+    if (this.gone) return;
+    try {
+      do this.#send();
+      while (!this.gone && this.#hasRoom() && this.#beginNext());
+    } catch (error) {
+      this.#refuse(error);
+      return;
+    }
+    if (this.gone) return;
+    if (!this.#hasRoom()) this.#socket.pause();
+    else if (this.#socket.isPaused()) this.#socket.resume();
+  }
+
+  #hasRoom(): boolean {
+    return (
+      this.#waiting.length < MAX_WAITING &&
+      this.#waitingBytes < MAX_WAITING_BYTES &&
+      !this.#socket.writableNeedDrain
+    );
+  }
+
+  /** False where no whole request is there. @throws FrameError or WireError for one that is none */
+  #beginNext(): boolean {
+    const frame = this.#reader.next();
+    if (frame === undefined) return false;
+    const { no, body } = openEnvelope(frame);
+    const method = byRequestNo.get(no);
+    if (method === undefined) throw new FrameError(`no method has field ${no}`);
+    const place: Place = { requestBytes: frame.length, responseNo: method.responseNo, answer: undefined };
+    this.#waiting.push(place);
+    this.#waitingBytes += frame.length;
+    const given = this.#dispatcher.dispatch(method, body, this);
+    if (given instanceof Promise) {
+      given.then(
+        (answer) => {
+          this.#answered(place, answer);
+          this.#proceed();
+        },
+        (error) => this.#refuse(error),
+      );
+    } else this.#answered(place, given);
+    return true;
+  }
+
+  #answered(place: Place, answer: Uint8Array | undefined): void {
+    place.answer = answer;
+    // There will be none: the ledger stands.
+    if (answer === undefined) this.#end();
+  }
+
+  /** All that is answered, up to the first that is not. */
+  #send(): void {
+    let sent = 0;
+    for (const { answer, requestBytes, responseNo } of this.#waiting) {
+      if (answer === undefined) break;
+      this.#write(responseHead(responseNo, answer));
+      if (answer.length > 0) this.#write(answer);
+      this.#waitingBytes -= requestBytes;
+      sent++;
+    }
+    if (sent > 0) this.#waiting.splice(0, sent);
+  }
+
+  #write(bytes: Uint8Array): void {
+    if (!this.#corked) {
+      // What is answered in one turn goes out in one piece.
+      this.#corked = true;
+      this.#socket.cork();
+      process.nextTick(() => {
+        this.#corked = false;
+        this.#socket.uncork();
+      });
+    }
+    this.#socket.write(bytes);
+  }
 
   /** Of the peer's making: nothing true can be answered, and what follows cannot be understood. */
-  const refuse = (cause: string): void => {
-    if (ended) return;
-    ended = true;
-    logger.warn({ cause }, "an ABCI connection is closed: the peer does not speak ABCI 2.0 (CometBFT 0.38)");
-    socket.destroy();
-  };
+  #refuse(error: unknown): void {
+    if (this.gone) return;
+    if (error instanceof GrammarError) {
+      this.#logger.error(
+        { cause: error.message },
+        "an ABCI connection is closed: the node's blocks and the application's state do not fit together. Is it the " +
+          "node of this home, and the only one that uses this address?",
+      );
+    } else if (error instanceof FrameError || error instanceof WireError) {
+      this.#logger.error(
+        { cause: error.message },
+        "an ABCI connection is closed: the peer does not speak ABCI 2.0 over a socket, as CometBFT 0.38 does",
+      );
+    } else throw error;
+    this.#end();
+  }
 
-  const write = (bytes: Uint8Array): void => {
-    if (!corked) {
-      // All that is answered in this turn goes out in one piece.
-      corked = true;
-      socket.cork();
-      process.nextTick(() => {
-        corked = false;
-        socket.uncork();
-      });
-    }
-    socket.write(bytes);
-  };
-
-  const send = (): void => {
-    let sent = 0;
-    for (; sent < waiting.length && waiting[sent]!.answer !== undefined; sent++) {
-      const { head, body } = waiting[sent]!.answer!;
-      write(head);
-      if (body.length > 0) write(body);
-    }
-    if (sent > 0) waiting.splice(0, sent);
-  };
-
-  const begin = (frame: Uint8Array): void => {
-    const { no, body } = oneof(frame);
-    const method = byRequestNo.get(no);
-    if (method === undefined) throw new FrameError(`a request without a method that is known (field ${no})`);
-    const place: Place = { answer: undefined };
-    waiting.push(place);
-    const answered = (answer: Uint8Array | undefined): void => {
-      if (ended) return;
-      if (answer === undefined) {
-        ended = true;
-        socket.destroy();
-        return;
-      }
-      place.answer = { head: frameHead(method.responseNo, answer.length), body: answer };
-    };
-    const given = dispatcher.dispatch(method, body);
-    if (given instanceof Promise) {
-      given.then((answer) => {
-        answered(answer);
-        proceed();
-      });
-    } else answered(given);
-  };
-
-  /** Begins what was read, as far as there is room; sends what is answered. */
-  const proceed = (): void => {
-    try {
-      while (!ended) {
-        send();
-        if (waiting.length >= MAX_WAITING || socket.writableNeedDrain) break;
-        const frame = reader.next();
-        if (frame === undefined) break;
-        begin(frame);
-      }
-    } catch (error) {
-      if (!(error instanceof FrameError || error instanceof WireError)) throw error;
-      refuse(error.message);
-    }
-    if (ended) return;
-    if (waiting.length >= MAX_WAITING || socket.writableNeedDrain) socket.pause();
-    else if (socket.isPaused()) socket.resume();
-  };
-
-  socket.on("data", (chunk: Buffer) => {
-    reader.push(chunk);
-    proceed();
-  });
-  socket.on("drain", proceed);
-  socket.on("end", () => {
-    if (reader.pending > 0) logger.warn({ bytes: reader.pending }, "an ABCI connection ended amid a message");
-  });
-  socket.on("error", (error) => logger.warn({ err: error }, "an ABCI connection broke"));
-  socket.on("close", () => {
-    ended = true;
-  });
+  #end(): void {
+    this.gone = true;
+    this.#waiting = [];
+    this.#socket.destroy();
+  }
 }
