@@ -9,7 +9,9 @@ function conditionMeets(condition: Condition, { type, attributes }: Event): bool
   if (operator === "EXISTS" && tag === type) return true;
   if (!tag.startsWith(`${type}.`)) return false;
   const key = tag.slice(type.length + 1);
-  return attributes.some((attribute) => attribute.key === key && valueMatches(condition, attribute.value));
+  return attributes.some(
+    (attribute) => attribute.key === key && attribute.index && valueMatches(condition, attribute.value),
+  );
 }
 
 /** Each group by one event. */

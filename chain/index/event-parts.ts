@@ -13,12 +13,15 @@ const TYPE = 0x0a;
 const ATTRIBUTE = 0x12;
 const KEY = 0x0a;
 const VALUE = 0x12;
+const INDEX = 0x18;
 
 const BYTES_WIRE = 2;
 
 class Fields {
   readonly #bytes: Uint8Array;
   tag: number = 0;
+  /** Of a number; the length of anything else. */
+  value = 0;
   /** Of the field's bytes; of no meaning for a number. */
   from = 0;
   to = 0;
@@ -41,15 +44,18 @@ class Fields {
   /** Reads the field at `at`; returns where the next one begins. @throws Error where it passes the end. */
   read(at: number, end: number): number {
     this.tag = this.#varint(at);
-    const value = this.#varint(this.to);
+    this.value = this.#varint(this.to);
     this.from = this.to;
-    if ((this.tag & 7) === BYTES_WIRE) this.to += value;
+    if ((this.tag & 7) === BYTES_WIRE) this.to += this.value;
     if (this.to > end) throw new Error("a result's events are cut off");
     return this.to;
   }
 }
 
-/** Events without a type and attributes without a key are passed over. @param result `tendermint.abci.ExecTxResult`. */
+/**
+ * Events without a type are passed over, and attributes without a key or that the application does not want found.
+ * @param result `tendermint.abci.ExecTxResult`.
+ */
 export function eachEvent(result: Uint8Array, take: PartTaker): void {
   const fields = new Fields(result);
   let event = 0;
@@ -79,6 +85,7 @@ function attributeParts(fields: Fields, from: number, end: number, event: number
   let keyTo = 0;
   let valueFrom = 0;
   let valueTo = 0;
+  let indexed = false;
   for (let at = from; at < end; ) {
     at = fields.read(at, end);
     const { tag } = fields;
@@ -88,9 +95,9 @@ function attributeParts(fields: Fields, from: number, end: number, event: number
     } else if (tag === VALUE) {
       valueFrom = fields.from;
       valueTo = at;
-    }
+    } else if (tag === INDEX) indexed = fields.value !== 0;
   }
-  if (keyFrom === keyTo) return;
+  if (keyFrom === keyTo || !indexed) return;
   take(event, "key", keyFrom, keyTo);
   take(event, "value", valueFrom, valueTo);
 }

@@ -20,7 +20,7 @@ import { consensusParamsJson, publicKeyJson } from "./block-json.ts";
 import { base64, base64OrNull } from "./encoding.ts";
 
 /** Events of ours are all indexed: an encoded one does not say so itself. */
-export function eventsJson(events: readonly (EncodedEvent | Event)[]): Json {
+export function eventsJson(events: readonly (EncodedEvent | Event)[]): Json[] {
   return events.map(({ type, attributes }) => ({
     type,
     attributes: attributes.map((attribute) => ({
@@ -32,7 +32,7 @@ export function eventsJson(events: readonly (EncodedEvent | Event)[]): Json {
 }
 
 /** An empty list is null where Go had no list. */
-function orNull(list: readonly Json[]): Json {
+export function orNull(list: readonly Json[]): Json {
   return list.length === 0 ? null : [...list];
 }
 
@@ -47,6 +47,20 @@ export function txResultJson(result: TxOutcome | ExecTxResult): Json {
     events: eventsJson(result.events),
     codespace: result.codespace,
   };
+}
+
+/** The same where Go's marshaler leaves out what is empty: in the Tx event. */
+export function sparseTxResultJson(result: TxOutcome): Json {
+  const json: { [key: string]: Json } = {};
+  if (result.code !== 0) json.code = result.code;
+  if (result.data.length > 0) json.data = base64(result.data);
+  if (result.log !== "") json.log = result.log;
+  if (result.info !== "") json.info = result.info;
+  if (result.gasWanted !== 0n) json.gas_wanted = String(result.gasWanted);
+  if (result.gasUsed !== 0n) json.gas_used = String(result.gasUsed);
+  if (result.events.length > 0) json.events = eventsJson(result.events);
+  if (result.codespace !== "") json.codespace = result.codespace;
+  return json;
 }
 
 /** What stands for a result where there was none. */
@@ -123,22 +137,23 @@ export function blockResultsJson(height: number, outcome: BlockOutcome): Json {
   return {
     height: String(height),
     txs_results: orNull(outcome.txResults.map(txResultJson)),
-    finalize_block_events: eventsJson(outcome.events),
+    finalize_block_events: orNull(eventsJson(outcome.events)),
     validator_updates: orNull(outcome.validatorUpdates.map(validatorUpdateJson)),
     consensus_param_updates: paramUpdatesJson(outcome.consensusParamUpdates),
     app_hash: base64OrNull(outcome.appHash),
   };
 }
 
-/** `result_finalize_block` of the NewBlock event. */
+/** `result_finalize_block` of the NewBlock event: what is empty is left out, but for the validators. */
 export function finalizeBlockJson(outcome: BlockOutcome): Json {
-  return {
-    events: eventsJson(outcome.events),
-    tx_results: orNull(outcome.txResults.map(txResultJson)),
-    validator_updates: orNull(outcome.validatorUpdates.map(validatorUpdateJson)),
-    consensus_param_updates: paramUpdatesJson(outcome.consensusParamUpdates),
-    app_hash: base64OrNull(outcome.appHash),
-  };
+  const json: { [key: string]: Json } = {};
+  if (outcome.events.length > 0) json.events = eventsJson(outcome.events);
+  if (outcome.txResults.length > 0) json.tx_results = outcome.txResults.map(txResultJson);
+  json.validator_updates = orNull(outcome.validatorUpdates.map(validatorUpdateJson));
+  const params = paramUpdatesJson(outcome.consensusParamUpdates);
+  if (params !== null) json.consensus_param_updates = params;
+  if (outcome.appHash.length > 0) json.app_hash = base64(outcome.appHash);
+  return json;
 }
 
 /** A validator of an update, as the ValidatorSetUpdates event has it. */

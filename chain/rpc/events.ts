@@ -8,7 +8,13 @@ import { createHash } from "node:crypto";
 import type { EncodedEvent } from "@assay/kernel/event";
 import type { CommittedBlock, StoredBlock } from "../abci/ledger.ts";
 import type { EventMap } from "../index/query.ts";
-import { eventsJson, finalizeBlockJson, txResultJson, updatedValidatorJson } from "./abci-json.ts";
+import {
+  eventsJson,
+  finalizeBlockJson,
+  orNull,
+  sparseTxResultJson,
+  updatedValidatorJson,
+} from "./abci-json.ts";
 import { blockIdJson, blockJson, headerJson } from "./block-json.ts";
 import { base64, upperHex } from "./encoding.ts";
 
@@ -96,10 +102,10 @@ export function newBlockEvents(block: CommittedBlock): ChainEvent {
     "NewBlockEvents",
     () => ({
       height: String(block.height),
-      events: eventsJson(block.outcome.events),
+      events: orNull(eventsJson(block.outcome.events)),
       num_txs: String(block.txs.length),
     }),
-    () => eventMap(block.outcome.events).set("block.height", [String(block.height)]),
+    () => eventMap(block.outcome.events),
   );
 }
 
@@ -111,9 +117,9 @@ export function txEvent(block: CommittedBlock, index: number): ChainEvent {
     () => ({
       TxResult: {
         height: String(block.height),
-        index,
+        ...(index === 0 ? {} : { index }),
         tx: base64(block.txs[index]!),
-        result: txResultJson(outcome),
+        result: sparseTxResultJson(outcome),
       },
     }),
     () =>

@@ -102,7 +102,6 @@ export async function abciQuery(
   { app }: Environment,
   [path, data, height, prove]: [string?, Uint8Array?, bigint?, boolean?],
 ): Promise<Json> {
-  if (height !== undefined && height < 0n) throw refused("height must be non-negative");
   const response = await app.query({
     path: path ?? "",
     data: data ?? new Uint8Array(0),

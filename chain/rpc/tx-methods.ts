@@ -21,11 +21,12 @@ function given(tx: Uint8Array | undefined): Uint8Array {
   return tx;
 }
 
-async function add({ mempool }: Environment, tx: Uint8Array): Promise<ResponseCheckTx> {
+/** @param said before the mempool's reason. */
+async function add({ mempool }: Environment, tx: Uint8Array, said = ""): Promise<ResponseCheckTx> {
   try {
     return await mempool.add(tx);
   } catch (error) {
-    if (error instanceof MempoolError) throw refused(error.message);
+    if (error instanceof MempoolError) throw refused(`${said}${error.message}`);
     throw error;
   }
 }
@@ -45,12 +46,18 @@ export async function broadcastTxSync(env: Environment, [tx]: [Uint8Array?]): Pr
   return broadcastJson(await add(env, bytes), bytes);
 }
 
-/** Does not wait: a refusal is seen by nobody but the mempool's counters. */
-export function broadcastTxAsync(env: Environment, [tx]: [Uint8Array?]): Json {
+/** Does not wait for the application: what it refuses is seen by nobody but the mempool's counters. */
+export async function broadcastTxAsync(env: Environment, [tx]: [Uint8Array?]): Promise<Json> {
   const bytes = given(tx);
-  env.mempool.add(bytes).catch(() => {});
+  const adding = add(env, bytes);
+  adding.catch(() => {});
+  // What the mempool refuses, it refuses at once.
+  await Promise.race([adding, settled()]);
   return { code: 0, data: "", log: "", codespace: "", hash: upperHex(hashOf(bytes)) };
 }
+
+/** Later than all that is settled already. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export async function broadcastTxCommit(env: Environment, [tx]: [Uint8Array?]): Promise<Json> {
   const bytes = given(tx);
@@ -76,7 +83,7 @@ export async function broadcastTxCommit(env: Environment, [tx]: [Uint8Array?]): 
       );
     });
     committed.catch(() => {});
-    const response = await add(env, bytes);
+    const response = await add(env, bytes, "error on broadcastTxCommit: ");
     const checked = { check_tx: checkTxJson(response), hash: upperHex(hash) };
     if (response.code !== 0) return { ...checked, tx_result: NO_RESULT, height: "0" };
     return { ...checked, ...((await committed) as { [key: string]: Json }) };
@@ -141,11 +148,9 @@ function txJson(found: TxResult, tree: MerkleTree | undefined): Json {
 }
 
 export async function tx(env: Environment, [hash, prove]: [Uint8Array?, boolean?]): Promise<Json> {
-  if (hash?.length !== HASH_BYTES) {
-    throw new RpcError(INVALID_PARAMS, `hash must have ${HASH_BYTES} bytes, but has ${hash?.length ?? 0}`);
-  }
-  const found = await env.index.txByHash(hash);
-  if (found === undefined) throw refused(`tx (${upperHex(hash)}) not found`);
+  if (hash === undefined || hash.length === 0) throw refused("transaction hash cannot be empty");
+  const found = hash.length === HASH_BYTES ? await env.index.txByHash(hash) : undefined;
+  if (found === undefined) throw refused(`tx (${upperHex(hash.subarray(0, HASH_BYTES))}) not found`);
   return txJson(found, prove === true ? await txTree(env, Number(found.height)) : undefined);
 }
 
@@ -170,6 +175,6 @@ export async function txSearch(
   return { txs, total_count: String(found.total) };
 }
 
-export function broadcastEvidence(): never {
-  throw refused("this node takes no evidence");
+export function broadcastEvidence(_env: Environment, [evidence]: [string?]): never {
+  throw refused(evidence === undefined ? "no evidence was provided" : "this node takes no evidence");
 }

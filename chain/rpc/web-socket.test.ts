@@ -137,11 +137,13 @@ describe("subscriptions", () => {
       "ValidatorSetUpdates",
     ]);
     expect(client.messages[2]).toMatchObject({
-      result: { data: { value: { height: "3", num_txs: "2" } }, events: { "block.height": ["3"] } },
+      result: { data: { value: { height: "3", num_txs: "2" } }, events: { "tm.event": ["NewBlockEvents"] } },
     });
     expect(client.messages[4]).toMatchObject({
       result: {
-        data: { value: { TxResult: { height: "3", index: 1, tx: "Yj0y", result: { code: 0 } } } },
+        data: {
+          value: { TxResult: { height: "3", index: 1, tx: "Yj0y", result: { events: expect.any(Array) } } },
+        },
         events: {
           "tm.event": ["Tx"],
           "tx.height": ["3"],
