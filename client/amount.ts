@@ -83,4 +83,8 @@ export function feeFor(gasLimit: bigint, price: GasPrice): StdFee {
 export interface StdFee {
   readonly amount: readonly { readonly denom: string; readonly amount: string }[];
   readonly gas: string;
+  /** Who pays it and signs too, where it is not the first signer. */
+  readonly payer?: string;
+  /** This ledger has no fee grants: a wallet that sets one is refused. */
+  readonly granter?: string;
 }

@@ -4,7 +4,8 @@
  * @module
  */
 import { type GeneratedType, Registry } from "@cosmjs/proto-signing";
-import { defaultRegistryTypes } from "@cosmjs/stargate";
+import { AminoTypes, createDefaultAminoConverters, defaultRegistryTypes } from "@cosmjs/stargate";
+import { assayAminoConverters } from "./amino.ts";
 import { messageTypes } from "./codecs.ts";
 
 /** `new Registry([...defaultRegistryTypes, ...assayTypes])` sends our messages by CosmJS's `SigningStargateClient`. */
@@ -16,4 +17,9 @@ export const assayTypes: readonly (readonly [string, GeneratedType])[] = [...mes
 export function createRegistry(): Registry {
   const types = [...defaultRegistryTypes, ...assayTypes];
   return new Registry(types.map(([typeUrl, type]): [string, GeneratedType] => [typeUrl, type]));
+}
+
+/** The same for signers of amino JSON: CosmJS's `SigningStargateClient` takes it as `aminoTypes`. */
+export function createAminoTypes(): AminoTypes {
+  return new AminoTypes({ ...createDefaultAminoConverters(), ...assayAminoConverters });
 }

@@ -6,7 +6,7 @@
 
 import { SignMode } from "@assay/proto/gen/cosmos/tx/signing/v1beta1/signing";
 import { fromBase64 } from "@assay/proto/wire/base64";
-import type { AccountData, OfflineDirectSigner } from "@cosmjs/proto-signing";
+import type { AccountData, OfflineSigner } from "@cosmjs/proto-signing";
 import { BASE_DENOM, feeFor, type GasPrice, parseGasPrice, type StdFee } from "./amount.ts";
 import { AssayClient, type ClientOptions } from "./client.ts";
 import type { IndexedTx } from "./comet.ts";
@@ -15,7 +15,8 @@ import type { Endpoint } from "./endpoint.ts";
 import { AssayError, clientError, expectedSequence } from "./errors.ts";
 import { send } from "./modules/bank/messages.ts";
 import { SequenceQueue } from "./sequence.ts";
-import { authInfoBytes, bodyBytes, rawTx, signDoc, txHash } from "./tx.ts";
+import { aminoDocument, type SignerData, signAmino } from "./sign-amino.ts";
+import { authInfoBytes, bodyBytes, plainKey, rawTx, signDoc, txHash } from "./tx.ts";
 
 export interface SigningOptions extends ClientOptions {
   /** Price of a unit of gas. Default `0.025uassay`. */
@@ -57,12 +58,12 @@ function delivered(tx: IndexedTx): DeliverTxResponse {
 }
 
 export class SigningAssayClient extends AssayClient {
-  readonly signer: OfflineDirectSigner;
+  readonly signer: OfflineSigner;
   readonly gasPrice: GasPrice;
   readonly #gasPercent: bigint;
   readonly #sequences: SequenceQueue;
 
-  protected constructor(endpoint: string | Endpoint, signer: OfflineDirectSigner, options: SigningOptions) {
+  protected constructor(endpoint: string | Endpoint, signer: OfflineSigner, options: SigningOptions) {
     super(endpoint, options);
     this.signer = signer;
     this.gasPrice = parseGasPrice(options.gasPrice ?? `0.025${BASE_DENOM}`);
@@ -73,7 +74,7 @@ export class SigningAssayClient extends AssayClient {
   /** A client that has said hello. @throws AssayError (client, unreachable) where nobody answers. */
   static async connectWithSigner(
     endpoint: string | Endpoint,
-    signer: OfflineDirectSigner,
+    signer: OfflineSigner,
     options: SigningOptions = {},
   ): Promise<SigningAssayClient> {
     const client = new SigningAssayClient(endpoint, signer, options);
@@ -84,7 +85,7 @@ export class SigningAssayClient extends AssayClient {
   /** A client that says nothing until it is asked. */
   static createWithSigner(
     endpoint: string | Endpoint,
-    signer: OfflineDirectSigner,
+    signer: OfflineSigner,
     options: SigningOptions = {},
   ): SigningAssayClient {
     return new SigningAssayClient(endpoint, signer, options);
@@ -114,7 +115,8 @@ export class SigningAssayClient extends AssayClient {
   }
 
   async #simulate(body: Uint8Array, pubkey: Uint8Array, sequence: number): Promise<number> {
-    const auth = authInfoBytes(pubkey, sequence, { amount: [], gas: "0" }, SignMode.SIGN_MODE_UNSPECIFIED);
+    const noFee = { amount: [], gas: "0" };
+    const auth = authInfoBytes(plainKey(pubkey), sequence, noFee, SignMode.SIGN_MODE_UNSPECIFIED);
     const { gasInfo } = await this.query.tx.simulate(rawTx(body, auth, new Uint8Array(0)));
     if (gasInfo === undefined) throw clientError("badAnswer", "no gas in the answer");
     return Number(gasInfo.gasUsed);
@@ -126,19 +128,27 @@ export class SigningAssayClient extends AssayClient {
     return feeFor((gas * this.#gasPercent + 99n) / 100n, this.gasPrice);
   }
 
-  /** Signed bytes for one sequence, sent nowhere. */
+  /**
+   * Signed bytes for one sequence, sent nowhere. A signer that can sign the bytes themselves does; another one, such as a
+   * hardware wallet, signs their amino JSON.
+   */
   async sign(
     address: string,
     messages: readonly EncodeObject[],
     fee: StdFee,
-    signerData: { readonly accountNumber: number; readonly sequence: number },
+    signerData: SignerData,
     options: { readonly memo?: string; readonly timeoutHeight?: number } = {},
   ): Promise<Uint8Array> {
     const { pubkey } = await this.#key(address);
-    const body = bodyBytes(messages, options);
-    const auth = authInfoBytes(pubkey, signerData.sequence, fee);
-    const doc = signDoc(body, auth, await this.getChainId(), signerData.accountNumber);
-    const { signed, signature } = await this.signer.signDirect(address, doc);
+    const { signer } = this;
+    const key = plainKey(pubkey);
+    const chainId = await this.getChainId();
+    if (!("signDirect" in signer)) {
+      return signAmino(signer, address, key, aminoDocument(messages, fee, chainId, signerData, options));
+    }
+    const auth = authInfoBytes(key, signerData.sequence, fee);
+    const doc = signDoc(bodyBytes(messages, options), auth, chainId, signerData.accountNumber);
+    const { signed, signature } = await signer.signDirect(address, doc);
     const bytes = fromBase64(signature.signature);
     if (bytes === undefined) throw clientError("invalid", "the signer's signature is not base64");
     // A wallet may have changed the fee: what it signed counts.

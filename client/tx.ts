@@ -35,8 +35,14 @@ export function bodyBytes(messages: readonly EncodeObject[], options: BodyOption
   );
 }
 
+/** A compressed secp256k1 key, 33 bytes, as a transaction carries it. */
+export const plainKey = (pubkey: Uint8Array): Any => ({
+  typeUrl: PubKey.typeUrl,
+  value: PubKey.toBytes({ key: pubkey }),
+});
+
 export function authInfoBytes(
-  pubkey: Uint8Array,
+  publicKey: Any,
   sequence: number,
   fee: StdFee,
   mode: SignMode = SignMode.SIGN_MODE_DIRECT,
@@ -45,12 +51,17 @@ export function authInfoBytes(
     AuthInfo.fromPartial({
       signerInfos: [
         {
-          publicKey: { typeUrl: PubKey.typeUrl, value: PubKey.toBytes({ key: pubkey }) },
+          publicKey,
           modeInfo: { single: { mode } },
           sequence: BigInt(sequence),
         },
       ],
-      fee: { amount: fee.amount.map((c) => ({ ...c })), gasLimit: BigInt(fee.gas) },
+      fee: {
+        amount: fee.amount.map((c) => ({ ...c })),
+        gasLimit: BigInt(fee.gas),
+        payer: fee.payer ?? "",
+        granter: fee.granter ?? "",
+      },
     }),
   );
 }
