@@ -26,6 +26,13 @@ function balancesOf(ctx: ReadCtx, address: string, pagination: PageRequest | und
   return { balances: page.items, pagination: page.pagination };
 }
 
+function metadataOf(ctx: ReadCtx, denom: string) {
+  checkDenom(denom);
+  const metadata = state.metadata.get(ctx, denom);
+  if (metadata === undefined) throw notFound(`client metadata for denom ${denom}`);
+  return { metadata };
+}
+
 export const queries = [
   query(Query.Balance, (ctx, { address, denom }) => balanceOf(ctx, address, denom)),
   query(Query.AllBalances, (ctx, { address, pagination }) => balancesOf(ctx, address, pagination)),
@@ -44,15 +51,17 @@ export const queries = [
 
   query(Query.Params, (ctx) => ({ params: getParams(ctx) })),
 
-  query(Query.DenomMetadata, (ctx, { denom }) => {
-    checkDenom(denom);
-    const metadata = state.metadata.get(ctx, denom);
-    if (metadata === undefined) throw notFound(`client metadata for denom ${denom}`);
-    return { metadata };
-  }),
+  query(Query.DenomMetadata, (ctx, { denom }) => metadataOf(ctx, denom)),
+  query(Query.DenomMetadataByQueryString, (ctx, { denom }) => metadataOf(ctx, denom)),
 
   query(Query.DenomsMetadata, (ctx, { pagination }) => {
     const page = paginate(ctx, state.metadata, pagination, (_denom, metadata) => metadata);
     return { metadatas: page.items, pagination: page.pagination };
   }),
+
+  // One switch serves all denoms, so none is switched by itself.
+  query(Query.SendEnabled, () => ({
+    sendEnabled: [],
+    pagination: { nextKey: new Uint8Array(0), total: 0n },
+  })),
 ];

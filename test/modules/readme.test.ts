@@ -4,6 +4,7 @@ import { createModules } from "@assay/chain/app/modules";
 import { sdkErrors } from "@assay/kernel/errors";
 import { eventName } from "@assay/kernel/event";
 import type { Module } from "@assay/kernel/module";
+import { API_METHODS } from "@assay/proto/gen/api/methods";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import { describe, expect, test } from "vitest";
 import { boldItemsOf, sectionsOf, tableOf } from "./readme-tables.ts";
@@ -105,11 +106,12 @@ describe.each(modules)("README of $name", (module) => {
       .map((row) => row.query)
       .sort();
     expect(documented).toEqual((module.queries ?? []).map(({ path }) => path.split("/").at(-1)).sort());
-    expect(documented).toEqual(
-      serviceMethods(proto, "Query")
-        .map(({ method }) => method)
-        .sort(),
-    );
+    const offered = API_METHODS.filter(({ service }) => service === `${packageName}.Query`);
+    expect(documented).toEqual(offered.map(({ name }) => name).sort());
+    for (const row of tableOf(section("Queries"))) {
+      const routes = offered.find(({ name }) => name === row.query)!.routes.map(({ template }) => template);
+      expect(row.REST, row.query!).toBe(routes.join(", ") || "none");
+    }
   });
 
   test("events", () => {

@@ -23,6 +23,13 @@ function localName(type: protobuf.ReflectionObject): string {
   return parent instanceof protobuf.Type ? `${localName(parent)}_${type.name}` : type.name;
 }
 
+/** `.tendermint.types.Block` is of `TendermintTypes`. */
+const packageName = (type: protobuf.ReflectionObject): string =>
+  type
+    .parent!.fullName.split(".")
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join("");
+
 function comment(text: string | null | undefined, indent: string): string {
   if (!text) return "";
   const lines = text.split("\n");
@@ -58,6 +65,8 @@ export function generateFile(
   if (types.length + enums.length === 0) return undefined;
 
   const imports = new Map<string, Set<string>>();
+  /** Name as it is used here to the file that it is of. */
+  const importedFrom = new Map<string, string>();
   const nameOf = (type: protobuf.ReflectionObject): string => {
     const name = localName(type);
     const home = within(type.filename!);
@@ -65,12 +74,15 @@ export function generateFile(
     let path = relative(dirname(file), home).replace(/\.proto$/, ".ts");
     if (!path.startsWith(".")) path = `./${path}`;
     const names = imports.get(path) ?? new Set();
-    // Two packages may both have a `Params`: an imported name carries its package where it would clash.
+    // Two packages may both have a `Params`: an imported name says that it is one where it would clash, and carries
+    // its package where two imported ones would.
     const clash = types.some((t) => localName(t) === name) || enums.some((e) => localName(e) === name);
-    const local = clash ? `${name} as Imported${name}` : name;
-    names.add(local);
+    let local = clash ? `Imported${name}` : name;
+    if ((importedFrom.get(local) ?? home) !== home) local = `${packageName(type)}${name}`;
+    importedFrom.set(local, home);
+    names.add(local === name ? name : `${name} as ${local}`);
     imports.set(path, names);
-    return clash ? `Imported${name}` : name;
+    return local;
   };
 
   let body = "";

@@ -7,10 +7,15 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import protobuf from "protobufjs";
+import { generateMethods, generateTypes } from "./api-tables.ts";
+import { generateDescriptors } from "./descriptors.ts";
 import { generateFile } from "./generate.ts";
+import { generateOpenApi } from "./openapi.ts";
 
 const root = join(process.env.ASSAY_ROOT ?? process.cwd(), "proto");
 const out = join(root, "gen");
+/** Files of Google's that only annotations need: the parser's package has them. */
+const annotations = join(root, "../node_modules/protobufjs");
 
 /** All files of a folder whose name ends so, sorted, relative to it. */
 function filesUnder(folder: string, ending: string): string[] {
@@ -26,7 +31,8 @@ export function generateAll(): Map<string, string> {
   const bundled = protobuf.common as unknown as Record<string, unknown>;
   for (const name of Object.keys(bundled)) if (name.startsWith("google/")) delete bundled[name];
   const loaded = new protobuf.Root();
-  loaded.resolvePath = (_origin, target) => join(root, target);
+  loaded.resolvePath = (_origin, target) =>
+    join(/^google\/(api\/|protobuf\/descriptor)/.test(target) ? annotations : root, target);
   loaded.loadSync(
     files.map((name) => name),
     { keepCase: true, alternateCommentMode: true },
@@ -37,6 +43,11 @@ export function generateAll(): Map<string, string> {
     const text = generateFile(loaded, name, (file) => relative(root, file));
     if (text !== undefined) texts.set(name.replace(/\.proto$/, ".ts"), text);
   }
+  const within = (file: string): string => relative(root, file);
+  texts.set("api/types.ts", generateTypes([...texts.keys()]));
+  texts.set("api/methods.ts", generateMethods(loaded, within));
+  texts.set("api/descriptors.ts", generateDescriptors(loaded, root, files));
+  texts.set("api/openapi.ts", generateOpenApi(loaded));
   return texts;
 }
 

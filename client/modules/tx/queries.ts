@@ -1,5 +1,12 @@
-import { Service, type SimulateResponse } from "@assay/proto/gen/cosmos/tx/v1beta1/service";
+import { SimulateRequest, SimulateResponse } from "@assay/proto/gen/cosmos/tx/v1beta1/service";
 import { type AbciQuerier, ask } from "../../query.ts";
+
+/** By itself: the whole service would put blocks and searches into every page. */
+const SIMULATE = {
+  path: "/cosmos.tx.v1beta1.Service/Simulate",
+  request: SimulateRequest,
+  response: SimulateResponse,
+};
 
 export interface TxExtension {
   readonly tx: {
@@ -9,5 +16,5 @@ export interface TxExtension {
 }
 
 export function setupTxExtension(base: AbciQuerier): TxExtension {
-  return { tx: { simulate: (txBytes) => ask(base, Service.Simulate, { txBytes }) } };
+  return { tx: { simulate: (txBytes) => ask(base, SIMULATE, { txBytes }) } };
 }

@@ -89,8 +89,12 @@ export const QueryParamsResponse: MessageType<QueryParamsResponse> = /* @__PURE_
 );
 
 export const Query = {
+  /** One question with what validators answered. */
   Question: { path: "/assay.attest.v1.Query/Question", request: QueryQuestionRequest, response: QueryQuestionResponse },
+  /** Questions to validators. */
   Questions: { path: "/assay.attest.v1.Query/Questions", request: QueryQuestionsRequest, response: QueryQuestionsResponse },
+  /** How often each validator was asked, and answered. */
   Participations: { path: "/assay.attest.v1.Query/Participations", request: QueryParticipationsRequest, response: QueryParticipationsResponse },
+  /** Windows of a question. */
   Params: { path: "/assay.attest.v1.Query/Params", request: QueryParamsRequest, response: QueryParamsResponse },
 } as const;

@@ -102,8 +102,12 @@ export const QueryParamsResponse: MessageType<QueryParamsResponse> = /* @__PURE_
 );
 
 export const Query = {
+  /** One challenge of a claim and how it ended. */
   Case: { path: "/assay.challenge.v1.Query/Case", request: QueryCaseRequest, response: QueryCaseResponse },
+  /** Challenges, the newest first. */
   Cases: { path: "/assay.challenge.v1.Query/Cases", request: QueryCasesRequest, response: QueryCasesResponse },
+  /** Commits to a challenge that are not revealed yet. */
   Commits: { path: "/assay.challenge.v1.Query/Commits", request: QueryCommitsRequest, response: QueryCommitsResponse },
+  /** Windows and fees of a challenge. */
   Params: { path: "/assay.challenge.v1.Query/Params", request: QueryParamsRequest, response: QueryParamsResponse },
 } as const;

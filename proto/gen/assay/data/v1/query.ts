@@ -235,12 +235,20 @@ export const QueryParamsResponse: MessageType<QueryParamsResponse> = /* @__PURE_
 );
 
 export const Query = {
+  /** One dataset with its claims. */
   Dataset: { path: "/assay.data.v1.Query/Dataset", request: QueryDatasetRequest, response: QueryDatasetResponse },
+  /** Datasets, the newest first. */
   Datasets: { path: "/assay.data.v1.Query/Datasets", request: QueryDatasetsRequest, response: QueryDatasetsResponse },
+  /** Stakes on claims, by dataset, by account, or by both. */
   Positions: { path: "/assay.data.v1.Query/Positions", request: QueryPositionsRequest, response: QueryPositionsResponse },
+  /** Stakes on their way out, by dataset, by account, or by both. */
   Unbondings: { path: "/assay.data.v1.Query/Unbondings", request: QueryUnbondingsRequest, response: QueryUnbondingsResponse },
+  /** What an account may take out now, a row for each dataset. */
   Withdrawable: { path: "/assay.data.v1.Query/Withdrawable", request: QueryWithdrawableRequest, response: QueryWithdrawableResponse },
+  /** An owner's commits to publish that are not revealed yet. */
   Commits: { path: "/assay.data.v1.Query/Commits", request: QueryCommitsRequest, response: QueryCommitsResponse },
+  /** Counts and sums of the whole market. */
   Totals: { path: "/assay.data.v1.Query/Totals", request: QueryTotalsRequest, response: QueryTotalsResponse },
+  /** Amounts and windows of the market. */
   Params: { path: "/assay.data.v1.Query/Params", request: QueryParamsRequest, response: QueryParamsResponse },
 } as const;

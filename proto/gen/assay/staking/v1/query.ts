@@ -44,6 +44,8 @@ export const QueryValidatorResponse: MessageType<QueryValidatorResponse> = /* @_
 );
 
 export const Query = {
+  /** Validators by power, the largest first. */
   Validators: { path: "/assay.staking.v1.Query/Validators", request: QueryValidatorsRequest, response: QueryValidatorsResponse },
+  /** One validator. */
   Validator: { path: "/assay.staking.v1.Query/Validator", request: QueryValidatorRequest, response: QueryValidatorResponse },
 } as const;

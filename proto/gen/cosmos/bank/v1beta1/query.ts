@@ -2,7 +2,7 @@
 import { MessageType } from "../../../../wire/message-type.ts";
 import { PageRequest, PageResponse } from "../../base/query/v1beta1/pagination.ts";
 import { Coin } from "../../base/v1beta1/coin.ts";
-import { Metadata, Params } from "./bank.ts";
+import { Metadata, Params, SendEnabled } from "./bank.ts";
 
 export interface QueryBalanceRequest {
   address: string;
@@ -216,14 +216,75 @@ export const QueryDenomsMetadataResponse: MessageType<QueryDenomsMetadataRespons
   ],
 );
 
+export interface QueryDenomMetadataByQueryStringRequest {
+  denom: string;
+}
+export const QueryDenomMetadataByQueryStringRequest: MessageType<QueryDenomMetadataByQueryStringRequest> = /* @__PURE__ */ new MessageType<QueryDenomMetadataByQueryStringRequest>(
+  "cosmos.bank.v1beta1.QueryDenomMetadataByQueryStringRequest",
+  () => ({ denom: "" }),
+  [
+    { no: 1, name: "denom", protoName: "denom", kind: "string", repeated: false, explicit: false },
+  ],
+);
+
+export interface QueryDenomMetadataByQueryStringResponse {
+  metadata: Metadata | undefined;
+}
+export const QueryDenomMetadataByQueryStringResponse: MessageType<QueryDenomMetadataByQueryStringResponse> = /* @__PURE__ */ new MessageType<QueryDenomMetadataByQueryStringResponse>(
+  "cosmos.bank.v1beta1.QueryDenomMetadataByQueryStringResponse",
+  () => ({ metadata: undefined }),
+  [
+    { no: 1, name: "metadata", protoName: "metadata", kind: "message", repeated: false, explicit: false, message: () => Metadata as unknown as MessageType<object> },
+  ],
+);
+
+export interface QuerySendEnabledRequest {
+  denoms: string[];
+  pagination: PageRequest | undefined;
+}
+export const QuerySendEnabledRequest: MessageType<QuerySendEnabledRequest> = /* @__PURE__ */ new MessageType<QuerySendEnabledRequest>(
+  "cosmos.bank.v1beta1.QuerySendEnabledRequest",
+  () => ({ denoms: [], pagination: undefined }),
+  [
+    { no: 1, name: "denoms", protoName: "denoms", kind: "string", repeated: true, explicit: false },
+    { no: 99, name: "pagination", protoName: "pagination", kind: "message", repeated: false, explicit: false, message: () => PageRequest as unknown as MessageType<object> },
+  ],
+);
+
+export interface QuerySendEnabledResponse {
+  sendEnabled: SendEnabled[];
+  pagination: PageResponse | undefined;
+}
+export const QuerySendEnabledResponse: MessageType<QuerySendEnabledResponse> = /* @__PURE__ */ new MessageType<QuerySendEnabledResponse>(
+  "cosmos.bank.v1beta1.QuerySendEnabledResponse",
+  () => ({ sendEnabled: [], pagination: undefined }),
+  [
+    { no: 1, name: "sendEnabled", protoName: "send_enabled", kind: "message", repeated: true, explicit: false, message: () => SendEnabled as unknown as MessageType<object> },
+    { no: 99, name: "pagination", protoName: "pagination", kind: "message", repeated: false, explicit: false, message: () => PageResponse as unknown as MessageType<object> },
+  ],
+);
+
 export const Query = {
+  /** What an account holds of a denom; zero is an answer. */
   Balance: { path: "/cosmos.bank.v1beta1.Query/Balance", request: QueryBalanceRequest, response: QueryBalanceResponse },
+  /** All that an account holds, by denom. */
   AllBalances: { path: "/cosmos.bank.v1beta1.Query/AllBalances", request: QueryAllBalancesRequest, response: QueryAllBalancesResponse },
+  /** What an account can spend, by denom: all it holds. */
   SpendableBalances: { path: "/cosmos.bank.v1beta1.Query/SpendableBalances", request: QuerySpendableBalancesRequest, response: QuerySpendableBalancesResponse },
+  /** What an account can spend of a denom. */
   SpendableBalanceByDenom: { path: "/cosmos.bank.v1beta1.Query/SpendableBalanceByDenom", request: QuerySpendableBalanceByDenomRequest, response: QuerySpendableBalanceByDenomResponse },
+  /** Base units of every denom. */
   TotalSupply: { path: "/cosmos.bank.v1beta1.Query/TotalSupply", request: QueryTotalSupplyRequest, response: QueryTotalSupplyResponse },
+  /** Base units of one denom. */
   SupplyOf: { path: "/cosmos.bank.v1beta1.Query/SupplyOf", request: QuerySupplyOfRequest, response: QuerySupplyOfResponse },
+  /** Whether sending is switched on. */
   Params: { path: "/cosmos.bank.v1beta1.Query/Params", request: QueryParamsRequest, response: QueryParamsResponse },
+  /** How to show a denom. */
   DenomMetadata: { path: "/cosmos.bank.v1beta1.Query/DenomMetadata", request: QueryDenomMetadataRequest, response: QueryDenomMetadataResponse },
+  /** How to show a denom, asked for by a query parameter. */
+  DenomMetadataByQueryString: { path: "/cosmos.bank.v1beta1.Query/DenomMetadataByQueryString", request: QueryDenomMetadataByQueryStringRequest, response: QueryDenomMetadataByQueryStringResponse },
+  /** How to show each denom. */
   DenomsMetadata: { path: "/cosmos.bank.v1beta1.Query/DenomsMetadata", request: QueryDenomsMetadataRequest, response: QueryDenomsMetadataResponse },
+  /** Denoms that are switched by themselves: there are none. */
+  SendEnabled: { path: "/cosmos.bank.v1beta1.Query/SendEnabled", request: QuerySendEnabledRequest, response: QuerySendEnabledResponse },
 } as const;
