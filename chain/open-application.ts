@@ -7,9 +7,10 @@ import { ExecTxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Logger } from "pino";
 import type { Application } from "./abci/application.ts";
 import type { BlockStore, TxSource } from "./abci/ledger.ts";
+import type { CommittedTx } from "./abci/tx-response.ts";
 import { AssayApp, LAYOUT_VERSION, storeNames } from "./app/app.ts";
 import { chooseVerifier } from "./app/signature/choose.ts";
-import type { FoundTx, TxLookup } from "./app/tx-lookup.ts";
+import type { TxLookup } from "./app/tx-lookup.ts";
 import type { NodeConfig } from "./config.ts";
 import { formatTime } from "./engine/time.ts";
 import { homePaths } from "./home.ts";
@@ -36,7 +37,7 @@ export interface OpenedApplication {
   close(): Promise<void>;
 }
 
-async function lookUp({ txs, blocks }: History, hash: Uint8Array): Promise<FoundTx | undefined> {
+async function lookUp({ txs, blocks }: History, hash: Uint8Array): Promise<CommittedTx | undefined> {
   const found = await txs.txByHash(hash);
   if (found?.result === undefined) return undefined;
   const block = await blocks.block(Number(found.height));

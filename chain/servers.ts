@@ -4,7 +4,8 @@
  * @module
  */
 import type { Logger } from "pino";
-import type { BlockStore, CommitFeed, Mempool, NodeIdentity } from "./abci/ledger.ts";
+import type { Application } from "./abci/application.ts";
+import type { BlockStore, CommitFeed, Mempool, NodeIdentity, TxSource } from "./abci/ledger.ts";
 import type { NodeConfig } from "./config.ts";
 import { type MetricsServer, startMetrics } from "./web/metrics.ts";
 import { startWeb, type WebServer } from "./web/start-web.ts";
@@ -16,7 +17,9 @@ export interface ServedLedger {
   readonly page: Readonly<Record<string, unknown>>;
   /** The RPC that pages talk to through the web port. */
   readonly rpcUrl: string;
+  readonly app: Application;
   readonly blocks: BlockStore;
+  readonly txs: TxSource;
   readonly mempool: Mempool;
   readonly feed: CommitFeed;
   readonly logger: Logger;
@@ -40,6 +43,14 @@ export async function startServers(ledger: ServedLedger): Promise<Servers> {
       rpc: ledger.rpcUrl,
       ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
       ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
+    },
+    rest: {
+      app: ledger.app,
+      blocks: ledger.blocks,
+      txs: ledger.txs,
+      mempool: ledger.mempool,
+      identity,
+      policy: { minGasPrice: config.minGasPrice, keepVersions: config.keepVersions },
     },
     logger: logger.child({ room: "web" }),
   });

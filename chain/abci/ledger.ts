@@ -104,6 +104,14 @@ export interface TxSource {
   ): Promise<{ readonly items: readonly TxResult[]; readonly total: number }>;
 }
 
+/** What a node decides for itself. */
+export interface NodePolicy {
+  /** Decimal text, with or without its denom. */
+  readonly minGasPrice: string;
+  /** Heights whose state it keeps. */
+  readonly keepVersions: number;
+}
+
 /** What REST and gRPC answer from, whichever engine runs. */
 export interface RestSources {
   readonly app: Application;
@@ -111,4 +119,5 @@ export interface RestSources {
   readonly txs: TxSource;
   readonly mempool: Mempool;
   readonly identity: NodeIdentity;
+  readonly policy: NodePolicy;
 }

@@ -7,8 +7,10 @@
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { RestSources } from "../abci/ledger.ts";
+import { Api } from "../api/api.ts";
 import { sendError } from "./coded-error.ts";
 import { type ProxyRoute, ServiceProxy } from "./proxy.ts";
+import { isGatewayPath, RestGateway } from "./rest/rest.ts";
 import { COMMON_HEADERS, PAGE_POLICY } from "./security-headers.ts";
 import { type SiteFile, StaticSite } from "./static-site.ts";
 import { UpgradeProxy } from "./upgrade-proxy.ts";
@@ -147,11 +149,16 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     reply.header("cache-control", "no-store").send(options.chainJson()),
   );
   app.get("/waiting.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(WAITING_STYLE));
+  const rest =
+    options.rest === undefined
+      ? undefined
+      : new RestGateway(new Api(options.rest), (err, path) => logger.error({ err, path }, "REST failed"));
   app.setNotFoundHandler(async (request, reply) => {
+    const path = request.raw.url!.split(/[?#]/)[0]!;
+    if (rest !== undefined && isGatewayPath(path)) return rest.answer(request, reply);
     if (request.method !== "GET" && request.method !== "HEAD") {
       return sendError(reply, 405, "method_not_allowed", "there is nothing to write to here");
     }
-    const path = request.raw.url!.split(/[?#]/)[0]!;
     const file = await site?.at(path);
     if (file !== undefined) return sendFile(request, reply, file);
     if ((await site?.start()) === undefined) return waiting(reply);

@@ -24,10 +24,25 @@ function fromHex(text: string): Uint8Array {
   return bytes;
 }
 
-function valueToJson(field: FieldType, value: unknown, form: BytesForm): Json {
+/** Messages that JSON does not write field by field. */
+export interface SpecialForms {
+  /** Undefined for a type that is none of them. */
+  toJson(type: MessageType<object>, message: object): Json | undefined;
+  /** Undefined for a type that is none of them. @throws JsonShapeError where the JSON is not its form. */
+  fromJson(type: MessageType<object>, json: Json, path: string): object | undefined;
+}
+
+function valueToJson(
+  field: FieldType,
+  value: unknown,
+  form: BytesForm,
+  special: SpecialForms | undefined,
+): Json {
   switch (field.kind) {
-    case "message":
-      return messageToJson(field.message!(), value as object, form);
+    case "message": {
+      const type = field.message!();
+      return special?.toJson(type, value as object) ?? messageToJson(type, value as object, form, special);
+    }
     case "bytes":
       return form === "hex" ? hex(value as Uint8Array) : toBase64(value as Uint8Array);
     case "enum":
@@ -47,6 +62,7 @@ export function messageToJson<T extends object>(
   type: MessageType<T>,
   message: T,
   form: BytesForm = "base64",
+  special?: SpecialForms,
 ): Json {
   const json: { [key: string]: Json } = {};
   const values = message as Record<string, unknown>;
@@ -54,11 +70,11 @@ export function messageToJson<T extends object>(
     const value = values[field.name];
     if (field.repeated) {
       json[field.protoName] = ((value as unknown[] | undefined) ?? []).map((item) =>
-        valueToJson(field, item, form),
+        valueToJson(field, item, form, special),
       );
     } else if (value === undefined) {
       if (field.oneof === undefined) json[field.protoName] = null;
-    } else json[field.protoName] = valueToJson(field, value, form);
+    } else json[field.protoName] = valueToJson(field, value, form, special);
   }
   return json;
 }
@@ -82,10 +98,19 @@ const BOUNDS: Record<string, readonly [bigint, bigint]> = {
   sfixed64: [-0x8000000000000000n, 0x7fffffffffffffffn],
 };
 
-function valueFromJson(field: FieldType, json: Json, path: string, form: BytesForm): unknown {
+/** One value of a field, or of a list. @throws JsonShapeError where the JSON is none of its kind. */
+export function valueFromJson(
+  field: FieldType,
+  json: Json,
+  path: string,
+  form: BytesForm = "base64",
+  special?: SpecialForms,
+): unknown {
   switch (field.kind) {
-    case "message":
-      return messageFromJson(field.message!(), json, path, form);
+    case "message": {
+      const type = field.message!();
+      return special?.fromJson(type, json, path) ?? messageFromJson(type, json, path, form, special);
+    }
     case "bool":
       if (typeof json !== "boolean") throw new JsonShapeError(path, "true or false");
       return json;
@@ -104,7 +129,7 @@ function valueFromJson(field: FieldType, json: Json, path: string, form: BytesFo
     }
     case "enum": {
       const value = typeof json === "string" ? field.enum!().values[json] : json;
-      if (typeof value !== "number" || !Number.isInteger(value)) {
+      if (typeof value !== "number" || (value | 0) !== value) {
         throw new JsonShapeError(path, `one of ${Object.keys(field.enum!().values).join(", ")}`);
       }
       return value;
@@ -132,6 +157,7 @@ export function messageFromJson<T extends object>(
   json: Json,
   path = type.typeName,
   form: BytesForm = "base64",
+  special?: SpecialForms,
 ): T {
   if (json === null || typeof json !== "object" || Array.isArray(json))
     throw new JsonShapeError(path, "an object");
@@ -143,8 +169,8 @@ export function messageFromJson<T extends object>(
     const at = `${path}.${key}`;
     if (field.repeated) {
       if (!Array.isArray(value)) throw new JsonShapeError(at, "a list");
-      message[field.name] = value.map((item, i) => valueFromJson(field, item, `${at}[${i}]`, form));
-    } else message[field.name] = valueFromJson(field, value, at, form);
+      message[field.name] = value.map((item, i) => valueFromJson(field, item, `${at}[${i}]`, form, special));
+    } else message[field.name] = valueFromJson(field, value, at, form, special);
   }
   return message as T;
 }
