@@ -10,7 +10,7 @@ import type { RestSources } from "../abci/ledger.ts";
 import { Api } from "../api/api.ts";
 import { sendError } from "./coded-error.ts";
 import { type ProxyRoute, ServiceProxy } from "./proxy.ts";
-import { isGatewayPath, RestGateway } from "./rest/rest.ts";
+import { isGatewayPath, RestGateway, refuseUrl } from "./rest/rest.ts";
 import { COMMON_HEADERS, PAGE_POLICY } from "./security-headers.ts";
 import { type SiteFile, StaticSite } from "./static-site.ts";
 import { UpgradeProxy } from "./upgrade-proxy.ts";
@@ -119,6 +119,10 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     keepAliveTimeout: 60_000,
     exposeHeadRoutes: false,
     http: { maxHeaderSize: MAX_HEADER_BYTES },
+    frameworkErrors: (_error, request, reply) => {
+      if (isGatewayPath(request.raw.url!)) void refuseUrl(reply);
+      else void sendError(reply, 400, "bad_request", "the request is malformed");
+    },
   });
   const proxy = new ServiceProxy();
   const upgrades = new UpgradeProxy({

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import protobuf from "protobufjs";
 import { describe, expect, test } from "vitest";
 import { allMessageTypes, arbitraryMessage } from "../../test/harness/arbitrary-message.ts";
+import { protoFile } from "../../tools/proto/resolve.ts";
 import { AuthInfo, ModeInfo, TxBody, TxRaw } from "../gen/cosmos/tx/v1beta1/tx.ts";
 import { Any } from "../gen/google/protobuf/any.ts";
 import { Request } from "../gen/tendermint/abci/types.ts";
@@ -18,7 +19,7 @@ const types = await allMessageTypes();
 
 const root = join(process.env.ASSAY_ROOT ?? process.cwd(), "proto");
 const reference = new protobuf.Root();
-reference.resolvePath = (_origin, target) => join(root, target);
+reference.resolvePath = (_origin, target) => protoFile(root, target);
 await reference.load(
   readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
     (name) => name.endsWith(".proto") && !name.includes("node_modules"),

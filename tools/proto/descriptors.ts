@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import protobuf from "protobufjs";
-import descriptor from "protobufjs/ext/descriptor/index.js";
+import * as descriptor from "protobufjs/ext/descriptor.js";
 
 /** Numbers of `FieldDescriptorProto.Type`. */
 const TYPES: Readonly<Record<string, number>> = {

@@ -11,11 +11,10 @@ import { generateMethods, generateTypes } from "./api-tables.ts";
 import { generateDescriptors } from "./descriptors.ts";
 import { generateFile } from "./generate.ts";
 import { generateOpenApi } from "./openapi.ts";
+import { protoFile } from "./resolve.ts";
 
 const root = join(process.env.ASSAY_ROOT ?? process.cwd(), "proto");
 const out = join(root, "gen");
-/** Files of Google's that only annotations need: the parser's package has them. */
-const annotations = join(root, "../node_modules/protobufjs");
 
 /** All files of a folder whose name ends so, sorted, relative to it. */
 function filesUnder(folder: string, ending: string): string[] {
@@ -31,8 +30,7 @@ export function generateAll(): Map<string, string> {
   const bundled = protobuf.common as unknown as Record<string, unknown>;
   for (const name of Object.keys(bundled)) if (name.startsWith("google/")) delete bundled[name];
   const loaded = new protobuf.Root();
-  loaded.resolvePath = (_origin, target) =>
-    join(/^google\/(api\/|protobuf\/descriptor)/.test(target) ? annotations : root, target);
+  loaded.resolvePath = (_origin, target) => protoFile(root, target);
   loaded.loadSync(
     files.map((name) => name),
     { keepCase: true, alternateCommentMode: true },

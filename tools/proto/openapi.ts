@@ -82,6 +82,7 @@ class Schemas {
     const { resolvedType: resolved } = field;
     const one = resolved === null ? scalarSchema(field.type) : this.#of(resolved as protobuf.Type);
     if (field.repeated) return { type: "array", items: one, ...described(field.comment) };
+    if (field.type === "bytes") return { ...one, type: ["string", "null"], ...described(field.comment) };
     const isAbsent = resolved instanceof protobuf.Type || field.partOf?.isProto3Optional;
     const schema = isAbsent ? { anyOf: [one, { type: "null" }] } : one;
     return { ...schema, ...described(field.comment) };

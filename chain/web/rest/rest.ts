@@ -35,6 +35,10 @@ const VERSION_SEGMENT = /^\/[a-z][\w-]*\/(?:[\w.-]+\/)*v\d+(?:(?:alpha|beta)\d+)
 /** Whether a path is one that a gateway would answer, for this chain's modules or another's. */
 export const isGatewayPath = (path: string): boolean => VERSION_SEGMENT.test(path);
 
+/** What a URL that cannot be read is answered with, before any route is looked for. */
+export const refuseUrl = (reply: FastifyReply): FastifyReply =>
+  sendFailure(reply, 400, GrpcCode.INVALID_ARGUMENT, "the path is malformed");
+
 export class RestGateway {
   readonly #api: Api;
   readonly #table: RouteTable;

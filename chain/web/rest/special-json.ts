@@ -7,7 +7,7 @@ import { MESSAGE_TYPES } from "@assay/proto/gen/api/types";
 import { Any } from "@assay/proto/gen/google/protobuf/any";
 import { Duration } from "@assay/proto/gen/google/protobuf/duration";
 import { Timestamp } from "@assay/proto/gen/google/protobuf/timestamp";
-import { fromBase64, toBase64 } from "@assay/proto/wire/base64";
+import { fromBase64 } from "@assay/proto/wire/base64";
 import { WireError } from "@assay/proto/wire/errors";
 import {
   type Json,
@@ -21,6 +21,8 @@ import type { MessageType } from "@assay/proto/wire/message-type";
 /** How deep one `Any` may lie in another and still be opened. */
 const MAX_DEPTH = 8;
 
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 const typesByUrl = new Map<string, MessageType<object>>(MESSAGE_TYPES.map((type) => [type.typeUrl, type]));
 const is = (type: MessageType<object>, other: { readonly typeName: string }): boolean =>
   type.typeName === other.typeName;
@@ -39,7 +41,7 @@ function opened({ typeUrl, value }: Any): { type: MessageType<object>; message: 
 
 function anyToJson(any: Any, depth: number): Json {
   const inner = depth < MAX_DEPTH ? opened(any) : undefined;
-  if (inner === undefined) return { "@type": any.typeUrl, value: toBase64(any.value) };
+  if (inner === undefined) return { "@type": any.typeUrl, value: base64(any.value) };
   const fields = messageToJson(inner.type, inner.message, "base64", specialForms(depth + 1));
   return { "@type": any.typeUrl, ...(fields as { [key: string]: Json }) };
 }
@@ -101,6 +103,7 @@ function durationFromJson(json: Json, path: string): Duration {
 
 function specialForms(depth: number): SpecialForms {
   return {
+    base64,
     toJson(type, message) {
       if (is(type, Any)) return anyToJson(message as Any, depth);
       if (is(type, Timestamp)) return timeToJson(message as Timestamp);

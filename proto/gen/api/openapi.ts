@@ -3136,7 +3136,10 @@ export const OPENAPI: object = {
       "$ref": "#/components/schemas/assay.attest.v1.QuestionKind"
      },
      "subject": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "opened_height": {
@@ -3316,7 +3319,10 @@ export const OPENAPI: object = {
       "pattern": "^[0-9]+$"
      },
      "dataset_id": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "claim": {
@@ -3428,7 +3434,10 @@ export const OPENAPI: object = {
       "type": "string"
      },
      "hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "bond": {
@@ -3621,7 +3630,10 @@ export const OPENAPI: object = {
     "description": "A file named by what it holds.",
     "properties": {
      "sha256": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64",
       "description": "32 bytes."
      },
@@ -3771,7 +3783,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "id": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "owner": {
@@ -3898,7 +3913,10 @@ export const OPENAPI: object = {
       "description": "1 or more."
      },
      "prev": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64",
       "description": "Id of the version before; empty for none."
      },
@@ -3931,11 +3949,17 @@ export const OPENAPI: object = {
       "pattern": "^[0-9]+$"
      },
      "features_root": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "labels_root": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "features_blob": {
@@ -4138,7 +4162,10 @@ export const OPENAPI: object = {
     "description": "One account's stake in one claim.",
     "properties": {
      "dataset_id": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "claim": {
@@ -4180,7 +4207,10 @@ export const OPENAPI: object = {
       "type": "string"
      },
      "hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "height": {
@@ -4407,7 +4437,10 @@ export const OPENAPI: object = {
       "pattern": "^[0-9]+$"
      },
      "dataset_id": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "claim": {
@@ -4458,7 +4491,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "dataset_id": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "amount": {
@@ -4517,7 +4553,10 @@ export const OPENAPI: object = {
       "description": "Account address that runs it."
      },
      "consensus_pubkey": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64",
       "description": "32 bytes, ed25519."
      },
@@ -4546,7 +4585,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "address_bytes": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -5139,7 +5181,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "data": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "log": {
@@ -5316,12 +5361,18 @@ export const OPENAPI: object = {
       "description": "Of the newest block."
      },
      "app_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64",
       "description": "That the newest block carries: of the state before it."
      },
      "validator_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -5337,7 +5388,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "next_key": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "total": {
@@ -5370,11 +5424,17 @@ export const OPENAPI: object = {
       "pattern": "^-?[0-9]+$"
      },
      "key": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "value": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "proof_ops": {
@@ -5684,35 +5744,59 @@ export const OPENAPI: object = {
       ]
      },
      "last_commit_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "data_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "validators_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "next_validators_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "consensus_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "app_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "last_results_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "evidence_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "proposer_address": {
@@ -5763,11 +5847,17 @@ export const OPENAPI: object = {
       "type": "string"
      },
      "key": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "data": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -5885,6 +5975,28 @@ export const OPENAPI: object = {
      "amount"
     ]
    },
+   "cosmos.crypto.multisig.v1beta1.CompactBitArray": {
+    "type": "object",
+    "description": "One bit a key, the first key's the highest of the first byte.",
+    "properties": {
+     "extra_bits_stored": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Bits used of the last byte; 0 where all eight are."
+     },
+     "elems": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     }
+    },
+    "required": [
+     "extra_bits_stored",
+     "elems"
+    ]
+   },
    "cosmos.tx.signing.v1beta1.SignMode": {
     "type": "string",
     "enum": [
@@ -5946,7 +6058,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "tx_bytes": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "mode": {
@@ -5974,23 +6089,6 @@ export const OPENAPI: object = {
     },
     "required": [
      "tx_response"
-    ]
-   },
-   "cosmos.tx.v1beta1.CompactBitArray": {
-    "type": "object",
-    "properties": {
-     "extra_bits_stored": {
-      "type": "integer",
-      "format": "uint32"
-     },
-     "elems": {
-      "type": "string",
-      "contentEncoding": "base64"
-     }
-    },
-    "required": [
-     "extra_bits_stored",
-     "elems"
     ]
    },
    "cosmos.tx.v1beta1.Fee": {
@@ -6166,7 +6264,7 @@ export const OPENAPI: object = {
      "bitarray": {
       "anyOf": [
        {
-        "$ref": "#/components/schemas/cosmos.tx.v1beta1.CompactBitArray"
+        "$ref": "#/components/schemas/cosmos.crypto.multisig.v1beta1.CompactBitArray"
        },
        {
         "type": "null"
@@ -6255,7 +6353,10 @@ export const OPENAPI: object = {
       "description": "Of old; tx_bytes serves better."
      },
      "tx_bytes": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -6405,7 +6506,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "tx_bytes": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -6453,7 +6557,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "tx_bytes": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -6523,11 +6630,17 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "ed25519": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "secp256k1": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     }
@@ -6561,7 +6674,10 @@ export const OPENAPI: object = {
       "description": "Of CometBFT, whose formats the node speaks."
      },
      "channels": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "moniker": {
@@ -6685,7 +6801,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "part_set_header": {
@@ -6756,7 +6875,10 @@ export const OPENAPI: object = {
       "$ref": "#/components/schemas/tendermint.types.BlockIDFlag"
      },
      "validator_address": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "timestamp": {
@@ -6770,7 +6892,10 @@ export const OPENAPI: object = {
       ]
      },
      "signature": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -6929,39 +7054,66 @@ export const OPENAPI: object = {
       ]
      },
      "last_commit_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "data_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "validators_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "next_validators_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "consensus_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "app_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "last_results_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "evidence_hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "proposer_address": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -7067,7 +7219,10 @@ export const OPENAPI: object = {
       "format": "uint32"
      },
      "hash": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
@@ -7118,7 +7273,10 @@ export const OPENAPI: object = {
     "type": "object",
     "properties": {
      "address": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "pub_key": {
@@ -7216,7 +7374,10 @@ export const OPENAPI: object = {
       ]
      },
      "validator_address": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "validator_index": {
@@ -7224,15 +7385,24 @@ export const OPENAPI: object = {
       "format": "int32"
      },
      "signature": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "extension": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      },
      "extension_signature": {
-      "type": "string",
+      "type": [
+       "string",
+       "null"
+      ],
       "contentEncoding": "base64"
      }
     },
