@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import protobuf from "protobufjs";
-import * as descriptor from "protobufjs/ext/descriptor.js";
 
 /** Numbers of `FieldDescriptorProto.Type`. */
 const TYPES: Readonly<Record<string, number>> = {
@@ -41,10 +40,10 @@ function fieldOf(field: protobuf.Field, oneofs: readonly protobuf.OneOf[]): obje
     number: field.id,
     label: field.repeated ? LABEL_REPEATED : LABEL_OPTIONAL,
     type,
-    jsonName: lowerCamel(field.name),
-    ...(resolved === null ? {} : { typeName: resolved.fullName }),
-    ...(partOf === null ? {} : { oneofIndex: oneofs.indexOf(partOf) }),
-    ...(partOf?.isProto3Optional ? { proto3Optional: true } : {}),
+    json_name: lowerCamel(field.name),
+    ...(resolved === null ? {} : { type_name: resolved.fullName }),
+    ...(partOf === null ? {} : { oneof_index: oneofs.indexOf(partOf) }),
+    ...(partOf?.isProto3Optional ? { proto3_optional: true } : {}),
   };
 }
 
@@ -57,19 +56,19 @@ function messageOf(type: protobuf.Type): object {
   return {
     name: type.name,
     field: [...type.fieldsArray].sort((a, b) => a.id - b.id).map((field) => fieldOf(field, oneofs)),
-    nestedType: nested.filter((item) => item instanceof protobuf.Type).map(messageOf),
-    enumType: nested.filter((item) => item instanceof protobuf.Enum).map(enumOf),
-    oneofDecl: oneofs.map(({ name }) => ({ name })),
+    nested_type: nested.filter((item) => item instanceof protobuf.Type).map(messageOf),
+    enum_type: nested.filter((item) => item instanceof protobuf.Enum).map(enumOf),
+    oneof_decl: oneofs.map(({ name }) => ({ name })),
   };
 }
 
 function serviceOf(service: protobuf.Service): object {
   const method = service.methodsArray.map((one) => ({
     name: one.name,
-    inputType: one.resolvedRequestType!.fullName,
-    outputType: one.resolvedResponseType!.fullName,
-    clientStreaming: one.requestStream ?? false,
-    serverStreaming: one.responseStream ?? false,
+    input_type: one.resolvedRequestType!.fullName,
+    output_type: one.resolvedResponseType!.fullName,
+    client_streaming: one.requestStream ?? false,
+    server_streaming: one.responseStream ?? false,
   }));
   return { name: service.name, method };
 }
@@ -88,22 +87,26 @@ function itemsOf(
 
 /** `gen/api/descriptors.ts`. */
 export function generateDescriptors(root: protobuf.Root, folder: string, files: readonly string[]): string {
+  // The annotations' own imports bring it along.
+  const shape = root.lookupType("google.protobuf.FileDescriptorProto");
   const rows = files.map((file) => {
     const text = readFileSync(join(folder, file), "utf8");
     const items = itemsOf(root, ({ filename }) => filename === join(folder, file));
-    const bytes = descriptor.FileDescriptorProto.encode(
-      descriptor.FileDescriptorProto.fromObject({
-        name: file,
-        package: /^package ([\w.]+);$/m.exec(text)![1],
-        dependency: [...text.matchAll(/^import "(.+)";$/gm)]
-          .map((match) => match[1]!)
-          .filter((path) => !NOT_SHOWN.test(path)),
-        messageType: items.filter((item) => item instanceof protobuf.Type).map(messageOf),
-        enumType: items.filter((item) => item instanceof protobuf.Enum).map(enumOf),
-        service: items.filter((item) => item instanceof protobuf.Service).map(serviceOf),
-        syntax: "proto3",
-      }),
-    ).finish();
+    const bytes = shape
+      .encode(
+        shape.fromObject({
+          name: file,
+          package: /^package ([\w.]+);$/m.exec(text)![1],
+          dependency: [...text.matchAll(/^import "(.+)";$/gm)]
+            .map((match) => match[1]!)
+            .filter((path) => !NOT_SHOWN.test(path)),
+          message_type: items.filter((item) => item instanceof protobuf.Type).map(messageOf),
+          enum_type: items.filter((item) => item instanceof protobuf.Enum).map(enumOf),
+          service: items.filter((item) => item instanceof protobuf.Service).map(serviceOf),
+          syntax: "proto3",
+        }),
+      )
+      .finish();
     const defines = items.map(({ fullName }) => `"${fullName.slice(1)}"`);
     const base64 = Buffer.from(bytes).toString("base64");
     return `  { name: "${file}", defines: [${defines.join(", ")}], base64: "${base64}" },`;
