@@ -8,6 +8,7 @@ import {
   ResponseCheckTx,
 } from "@assay/proto/gen/tendermint/abci/types";
 import { describe, expect, test } from "vitest";
+import { withPart } from "../../test/abci/with-part.ts";
 import { KvStore, kvTx } from "../../test/kvstore/kvstore.ts";
 import { MemoryBackend } from "../store/backend-memory.ts";
 import type { Application } from "./application.ts";
@@ -34,18 +35,7 @@ const check = (type: number = CheckTxType.CHECK_TX_TYPE_NEW) => ({ tx: kvTx("a=1
 /** A kvstore behind the checker, some of its methods replaced. */
 async function setUp(part: Partial<Application> = {}, backend = new MemoryBackend()) {
   const app = await KvStore.open(backend);
-  const replaced: Application = {
-    info: () => app.info(),
-    initChain: (request) => app.initChain(request),
-    checkTx: (request) => app.checkTx(request),
-    prepareProposal: (request) => app.prepareProposal(request),
-    processProposal: (request) => app.processProposal(request),
-    finalizeBlock: (request) => app.finalizeBlock(request),
-    commit: (extra) => app.commit(extra),
-    query: (request) => app.query(request),
-    ...part,
-  };
-  return { checker: new GrammarChecker(replaced), backend };
+  return { checker: new GrammarChecker(withPart(app, part)), backend };
 }
 
 async function begun(part: Partial<Application> = {}) {
