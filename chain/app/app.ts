@@ -5,6 +5,7 @@
  */
 import { assert, present } from "@assay/kernel/assert";
 import { type BlockInfo, type ChainInfo, readContext } from "@assay/kernel/context";
+import { CodedError } from "@assay/kernel/errors";
 import type { Invariant } from "@assay/kernel/module";
 import type { StoreReader } from "@assay/kernel/store";
 import type { Timestamp } from "@assay/proto/gen/google/protobuf/timestamp";
@@ -44,9 +45,10 @@ import { type BlockRules, prepareProposal, rejectProposal } from "./proposal.ts"
 import { query } from "./query.ts";
 import { createRouter, type Router } from "./router.ts";
 import { KnownSignatures } from "./signature/known-signatures.ts";
+import { learnSignatures } from "./signature/learn.ts";
 import type { SignatureVerifier } from "./signature/verifier.ts";
 import { simulate } from "./simulate.ts";
-import { TxDecoder } from "./tx.ts";
+import { type Tx, TxDecoder } from "./tx.ts";
 import type { TxLookup } from "./tx-lookup.ts";
 
 /** In every header: what the state machine does. Another number is another chain's rules. */
@@ -160,8 +162,9 @@ export class AssayApp implements Application {
   }
 
   async processProposal({ txs }: RequestProcessProposal): Promise<ResponseProcessProposal> {
-    const why = rejectProposal(this.#blockRules(), txs);
-    return { status: why === undefined ? ProposalStatus.ACCEPT : ProposalStatus.REJECT };
+    if (rejectProposal(this.#blockRules(), txs) !== undefined) return { status: ProposalStatus.REJECT };
+    this.#learnAhead(txs);
+    return { status: ProposalStatus.ACCEPT };
   }
 
   finalizeBlock(request: RequestFinalizeBlock): Promise<BlockOutcome> {
@@ -196,6 +199,21 @@ export class AssayApp implements Application {
       const height = this.#store.height;
       return { ...ResponseQuery.create(), height, ...this.#internal(`query ${request.path}`, error) };
     }
+  }
+
+  /** Signatures that CheckTx has not seen are verified while the validators vote. */
+  #learnAhead(txs: readonly Uint8Array[]): void {
+    const { chain, decoder, minGasPriceMicro } = this.#live();
+    const reader = this.#reader();
+    const scope = this.#scope(chain, minGasPriceMicro, this.#lastBlock(reader), reader);
+    const decoded = txs.map((tx) => decoder.tryDecode(tx));
+    const learning = learnSignatures(
+      scope,
+      reader,
+      decoded.filter((tx): tx is Tx => !(tx instanceof CodedError)),
+    );
+    // The block asks again.
+    learning?.catch(() => {});
   }
 
   /** A fault of ours, told to the asker as little as to the log much. Blocks do not come this way: they halt. */

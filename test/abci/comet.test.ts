@@ -1,65 +1,76 @@
+/** The application behind both of ABCI's transports, with the node that they are for. */
 import { DirectSecp256k1HdWallet } from "@cosmjs/proto-signing";
-import { SigningStargateClient } from "@cosmjs/stargate";
+import { coins, GasPrice, SigningStargateClient } from "@cosmjs/stargate";
 import { afterEach, describe, expect, test } from "vitest";
 import { needs } from "../harness/binaries.ts";
-import { type AssayBesideComet, assayBesideComet } from "./assay-beside-comet.ts";
+import { CometNetwork } from "../harness/comet-network.ts";
 
+const SLOW = 90_000;
 const comet = needs("cometbft");
-const fee = { amount: [{ denom: "uassay", amount: "10000" }], gas: "200000" };
-const coins = [{ denom: "uassay", amount: "7" }];
 
-let pair: AssayBesideComet;
-afterEach(() => pair?.close());
+let network: CometNetwork;
+afterEach(() => network?.close(), SLOW);
 
-async function sendCoins(): Promise<void> {
-  const [from, to] = pair.keys.accounts;
-  const wallet = await DirectSecp256k1HdWallet.fromMnemonic(from!.mnemonic, { prefix: "assay" });
-  const client = await SigningStargateClient.connectWithSigner(pair.rpcUrl, wallet, {
+async function send(): Promise<void> {
+  const { rpcUrl } = network.nodes[0]!;
+  const wallet = await DirectSecp256k1HdWallet.fromMnemonic(network.mnemonic("alice"), { prefix: "assay" });
+  const client = await SigningStargateClient.connectWithSigner(rpcUrl, wallet, {
+    gasPrice: GasPrice.fromString("0.025uassay"),
     broadcastPollIntervalMs: 100,
   });
-  const before = await client.getBalance(to!.address, "uassay");
-  const sent = await client.sendTokens(from!.address, to!.address, coins, fee);
+  const [from, to] = [network.address("alice"), network.address("bob")];
+  const before = await client.getBalance(to, "uassay");
+  const sent = await client.sendTokens(from, to, coins(7, "uassay"), {
+    amount: coins(10_000, "uassay"),
+    gas: "200000",
+  });
   expect(sent.code, sent.rawLog).toBe(0);
-  const after = await client.getBalance(to!.address, "uassay");
+  const after = await client.getBalance(to, "uassay");
   expect(BigInt(after.amount) - BigInt(before.amount)).toBe(7n);
   client.disconnect();
 }
 
-describe.skipIf(comet.missing)(`a real CometBFT node${comet.howToGetIt}`, () => {
-  test("makes blocks over a socket, and both go on whichever of them was killed", async () => {
-    pair = await assayBesideComet({ binary: comet.path, rpcPort: 28657, transport: "socket" });
-    await pair.height(2);
-    await sendCoins();
+describe.skipIf(comet.missing)(`a CometBFT node and its application${comet.howToGetIt}`, () => {
+  test(
+    "over a socket: the node ends where its application does, and both go on",
+    async () => {
+      network = await CometNetwork.make({ config: { blockTimeMs: 200 } });
+      await network.start("pairs", 2);
+      const [node] = network.nodes as [CometNetwork["nodes"][number]];
+      await send();
 
-    // The application goes: the node ends by itself, without an error.
-    await pair.stopApp();
-    expect(await pair.node.exited).toBe(0);
-    await pair.startApp();
-    pair.startNode();
-    await pair.height(3);
-    await sendCoins();
+      await node.kill("application");
+      expect((await node.ended("node")).how).toContain("0");
+      await node.startPair();
+      await node.untilHeight((await node.height()) + 1);
+      await send();
 
-    // The node goes: the application serves the next one.
-    pair.node.process.kill("SIGKILL");
-    await pair.node.exited;
-    pair.startNode();
-    await pair.height(4);
-    await sendCoins();
-    expect(pair.faults).toEqual([]);
-  }, 60_000);
+      // The application serves the next node as it did the last.
+      await node.kill("node");
+      await node.start("node");
+      await node.untilHeight((await node.height()) + 1);
+      await send();
+    },
+    SLOW,
+  );
 
-  // Where its application is gone, a node with gRPC waits for it, and does not even end when it is told to.
-  test("makes blocks over gRPC, and both go on after they were killed", async () => {
-    pair = await assayBesideComet({ binary: comet.path, rpcPort: 28667, transport: "grpc" });
-    await pair.height(2);
-    await sendCoins();
-    pair.node.process.kill("SIGKILL");
-    await pair.node.exited;
-    await pair.stopApp();
-    await pair.startApp();
-    pair.startNode();
-    await pair.height(3);
-    await sendCoins();
-    expect(pair.faults).toEqual([]);
-  }, 60_000);
+  test(
+    "over gRPC: the node waits for its application, and both go on",
+    async () => {
+      network = await CometNetwork.make({
+        config: { blockTimeMs: 200 },
+        settings: { abci_transport: "grpc" },
+      });
+      await network.start("pairs", 2);
+      const [node] = network.nodes as [CometNetwork["nodes"][number]];
+      await send();
+      await node.kill("node");
+      await node.kill("application");
+      await node.startPair();
+      await node.untilHeight(3);
+      await send();
+      await node.kill("node");
+    },
+    SLOW,
+  );
 });
