@@ -1,5 +1,5 @@
 import { Msg } from "@assay/proto/gen/cosmos/bank/v1beta1/tx";
-import { RequestInitChain } from "@assay/proto/gen/tendermint/abci/types";
+import { RequestFinalizeBlock, RequestInitChain } from "@assay/proto/gen/tendermint/abci/types";
 import { describe, expect, test } from "vitest";
 import { createTestApp, importTestApp, msg, testAppState } from "../../test/harness/app-harness.ts";
 import { testSigner } from "../../test/harness/keys.ts";
@@ -117,6 +117,31 @@ describe("genesis", () => {
     expect((await init([])).validators).toHaveLength(4);
     await expect(init(all.slice(1))).rejects.toThrow("validators are not those of app_state.staking");
     await expect(init([...all.slice(1), { ...key("v4"), power: 11n }])).rejects.toThrow("not those");
+  });
+});
+
+test("before there is a chain, checks and queries have a code, and genesis may come twice", async () => {
+  const app = AssayApp.open({ store: await openStore(), verifier: inThread(loadNative()!) });
+  const tx = Uint8Array.of(1);
+  expect(await app.checkTx({ tx, type: 0 })).toMatchObject({
+    code: 1,
+    log: expect.stringContaining("InitChain"),
+  });
+  const asked = { path: "/p2p/filter/id/x", data: tx, height: 0n, prove: false };
+  expect(await app.query(asked)).toMatchObject({ code: 1, log: expect.stringContaining("InitChain") });
+  // A node that was killed before its first block starts with genesis again.
+  const appStateBytes = Buffer.from(JSON.stringify(testAppState({})));
+  const init = () =>
+    app.initChain(RequestInitChain.fromPartial({ chainId: "x", appStateBytes, initialHeight: 1n }));
+  const once = await init();
+  const block = RequestFinalizeBlock.fromPartial({ height: 1n, time: { seconds: 1n } });
+  const first = await app.finalizeBlock(block);
+  expect(await init()).toEqual(once);
+  expect(await app.finalizeBlock(block)).toEqual(first);
+  await app.commit([]);
+  expect(app.info({ version: "", blockVersion: 11n, p2pVersion: 8n, abciVersion: "" })).toMatchObject({
+    lastBlockHeight: 1n,
+    lastBlockAppHash: first.appHash,
   });
 });
 
