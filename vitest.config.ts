@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Every application that a test runs behind an engine, in this process or in one of its children, is checked.
+    env: { ASSAY_ABCI_GRAMMAR: "on" },
   },
 });

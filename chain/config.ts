@@ -25,6 +25,8 @@ export interface NodeConfig {
   readonly abciPort: number;
   /** How both talk: `socket` or `grpc`. */
   readonly abciTransport: string;
+  /** `on` checks every call between the embedded engine and the application: for finding faults of either. */
+  readonly abciGrammar: string;
   /** Milliseconds between blocks; 0 makes a block for each transaction. */
   readonly blockTimeMs: number;
   /** In the fee denom, decimal text; a transaction that pays less is refused by this node. */
@@ -61,6 +63,7 @@ export const CONFIG_KEYS: readonly (readonly [
   ["p2p_port", "p2pPort", 26656],
   ["abci_port", "abciPort", 26658],
   ["abci_transport", "abciTransport", "socket"],
+  ["abci_grammar", "abciGrammar", "off"],
   ["block_time_ms", "blockTimeMs", 6000],
   ["min_gas_price", "minGasPrice", "0.025"],
   ["keep_versions", "keepVersions", 1000],
@@ -77,6 +80,7 @@ export const CONFIG_KEYS: readonly (readonly [
 const CHOICES: readonly (readonly [key: string, field: keyof NodeConfig, choices: readonly string[]])[] = [
   ["engine", "engine", ["embedded", "cometbft"]],
   ["abci_transport", "abciTransport", ["socket", "grpc"]],
+  ["abci_grammar", "abciGrammar", ["off", "on"]],
 ];
 
 /** A configuration that cannot be, with the place it comes from. */

@@ -6,6 +6,7 @@
 import { ExecTxResult } from "@assay/proto/gen/tendermint/abci/types";
 import type { Logger } from "pino";
 import type { Application } from "./abci/application.ts";
+import { GrammarChecker } from "./abci/grammar.ts";
 import type { BlockStore, TxSource } from "./abci/ledger.ts";
 import type { CommittedTx } from "./abci/tx-response.ts";
 import { AssayApp, LAYOUT_VERSION, storeNames } from "./app/app.ts";
@@ -88,7 +89,7 @@ export async function openApplication(
       logger: logger.child({ room: "app" }),
     });
     let listener: AbciListener | undefined;
-    const timed = timedApplication(app, {
+    const timed = timedApplication(config.abciGrammar === "on" ? new GrammarChecker(app) : app, {
       called: (method, seconds) => listener?.called(method, seconds),
       checked: (code, isRecheck) => listener?.checked(code, isRecheck),
     });

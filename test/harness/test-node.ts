@@ -32,7 +32,7 @@ export async function startTestNode(
   const keys = await writeHome(home, config, NO_PORTS, settings);
   const start = (): Promise<RunningNode> =>
     startNode({
-      config: loadConfig(home, {}, {}),
+      config: loadConfig(home, { abci_grammar: "on" }, {}),
       logger: pino({ level: process.env.ASSAY_LOG_LEVEL ?? "silent" }),
       onHalt: (error) => {
         throw error;
