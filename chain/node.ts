@@ -25,6 +25,7 @@ export interface RunningNode {
   readonly chainId: string;
   readonly rpcPort: number;
   readonly webPort: number;
+  readonly grpcPort: number;
   readonly metricsPort: number;
   readonly engine: EmbeddedEngine;
   readonly app: AssayApp;
@@ -131,6 +132,7 @@ export async function startNode({ config, logger, onHalt }: NodeOptions): Promis
       chainId: identity.chainId,
       rpcPort: rpc.port,
       webPort: servers.web.port,
+      grpcPort: servers.grpc.port,
       metricsPort: servers.metrics.port,
       engine,
       app,

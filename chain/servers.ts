@@ -1,12 +1,13 @@
 /**
- * What a node serves besides the RPC, whichever engine drives it: the web port and the metrics.
+ * What a node serves besides the RPC, whichever engine drives it: the web port, gRPC and the metrics.
  *
  * @module
  */
 import type { Logger } from "pino";
 import type { Application } from "./abci/application.ts";
-import type { BlockStore, CommitFeed, Mempool, NodeIdentity, TxSource } from "./abci/ledger.ts";
+import type { BlockStore, CommitFeed, Mempool, NodeIdentity, RestSources, TxSource } from "./abci/ledger.ts";
 import type { NodeConfig } from "./config.ts";
+import { type GrpcServer, startGrpc } from "./grpc/start-grpc.ts";
 import { type MetricsServer, startMetrics } from "./web/metrics.ts";
 import { startWeb, type WebServer } from "./web/start-web.ts";
 
@@ -27,6 +28,7 @@ export interface ServedLedger {
 
 export interface Servers {
   readonly web: WebServer;
+  readonly grpc: GrpcServer;
   readonly metrics: MetricsServer;
   close(): Promise<void>;
 }
@@ -34,27 +36,40 @@ export interface Servers {
 /** @throws Error of `listen` where a port is taken. */
 export async function startServers(ledger: ServedLedger): Promise<Servers> {
   const { config, identity, page, logger } = ledger;
-  const web = await startWeb({
-    host: config.host,
-    port: config.webPort,
-    ...(config.explorerDir === "" ? {} : { explorerDir: config.explorerDir }),
-    chainJson: () => ({ ...page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
-    targets: {
-      rpc: ledger.rpcUrl,
-      ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
-      ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
-    },
-    rest: {
-      app: ledger.app,
-      blocks: ledger.blocks,
-      txs: ledger.txs,
-      mempool: ledger.mempool,
-      identity,
-      policy: { minGasPrice: config.minGasPrice, keepVersions: config.keepVersions },
-    },
-    logger: logger.child({ room: "web" }),
-  });
+  const sources: RestSources = {
+    app: ledger.app,
+    blocks: ledger.blocks,
+    txs: ledger.txs,
+    mempool: ledger.mempool,
+    identity,
+    policy: { minGasPrice: config.minGasPrice, keepVersions: config.keepVersions },
+  };
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of closing.splice(0).reverse()) await one();
+  };
   try {
+    const web = await startWeb({
+      host: config.host,
+      port: config.webPort,
+      ...(config.explorerDir === "" ? {} : { explorerDir: config.explorerDir }),
+      chainJson: () => ({ ...page, chain_id: identity.chainId, block_time_ms: config.blockTimeMs }),
+      targets: {
+        rpc: ledger.rpcUrl,
+        ...(config.contentUrl === "" ? {} : { content: config.contentUrl }),
+        ...(config.faucetUrl === "" ? {} : { faucet: config.faucetUrl }),
+      },
+      rest: sources,
+      logger: logger.child({ room: "web" }),
+    });
+    closing.push(() => web.close());
+    const grpc = await startGrpc({
+      host: config.host,
+      port: config.grpcPort,
+      sources,
+      logger: logger.child({ room: "grpc" }),
+    });
+    closing.push(() => grpc.close());
     const metrics = await startMetrics({
       host: config.host,
       port: config.metricsPort,
@@ -64,16 +79,10 @@ export async function startServers(ledger: ServedLedger): Promise<Servers> {
       feed: ledger.feed,
       logger: logger.child({ room: "metrics" }),
     });
-    return {
-      web,
-      metrics,
-      close: async () => {
-        await metrics.close();
-        await web.close();
-      },
-    };
+    closing.push(() => metrics.close());
+    return { web, grpc, metrics, close };
   } catch (error) {
-    await web.close();
+    await close();
     throw error;
   }
 }

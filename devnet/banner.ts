@@ -5,6 +5,8 @@ export interface DevnetFacts {
   readonly chainId: string;
   readonly rpc: string;
   readonly web: string;
+  /** `host:port`, as gRPC clients take it. */
+  readonly grpc: string;
   readonly faucet: string;
   readonly content: string;
   readonly metrics: string;
@@ -22,6 +24,8 @@ export function jsonLine(facts: DevnetFacts): string {
   return JSON.stringify({
     chain_id: facts.chainId,
     rpc: facts.rpc,
+    rest: facts.web,
+    grpc: facts.grpc,
     explorer: facts.web,
     faucet: facts.faucet,
     content: facts.content,
@@ -47,6 +51,8 @@ export function banner(facts: DevnetFacts, color: boolean): string {
   const urls: [string, string][] = [
     ["Explorer", facts.web],
     ["RPC", facts.rpc],
+    ["REST", `${facts.web}/docs`],
+    ["gRPC", facts.grpc],
     ["Faucet", facts.faucet],
     ["Content", facts.content],
     ["Metrics", facts.metrics],

@@ -186,6 +186,7 @@ export async function writeHome(
       moniker: "devnet",
       rpc_port: ports.rpc,
       web_port: ports.web,
+      grpc_port: ports.grpc,
       metrics_port: ports.metrics,
       block_time_ms: config.blockTimeMs,
       min_gas_price: config.minGasPrice,

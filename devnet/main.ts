@@ -218,10 +218,10 @@ async function openHome(home: string, options: DevnetOptions, io: DevnetIo) {
   const kept = options.fresh === true ? undefined : keptConfig(home);
   const config = kept === undefined ? wanted : mergeConfig(kept, wanted, options);
   const ports = portsAt(config.portOffset);
-  const { rpc, web, metrics, content, faucet, attestor } = ports;
+  const { rpc, web, grpc, metrics, content, faucet, attestor } = ports;
   await checkPorts(
     HOST,
-    [rpc, web, metrics, content, faucet, ...config.validators.map((_, i) => attestor + i)],
+    [rpc, web, grpc, metrics, content, faucet, ...config.validators.map((_, i) => attestor + i)],
     config.portOffset,
   );
   const asked = options.configFile !== undefined || options.validators !== undefined;
@@ -314,6 +314,7 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
       chainId: config.chainId,
       rpc: `http://${HOST}:${ports.rpc}`,
       web: `http://${HOST}:${ports.web}`,
+      grpc: `${HOST}:${ports.grpc}`,
       faucet: `http://${HOST}:${ports.faucet}`,
       content: `http://${HOST}:${ports.content}`,
       metrics: `http://${HOST}:${ports.metrics}/metrics`,

@@ -7,6 +7,7 @@ export const HOST = "127.0.0.1";
 export interface Ports {
   readonly rpc: number;
   readonly web: number;
+  readonly grpc: number;
   readonly metrics: number;
   readonly content: number;
   readonly faucet: number;
@@ -21,6 +22,7 @@ export function portsAt(offset: number): Ports {
   return {
     rpc: 26657 + offset,
     web: 1317 + offset,
+    grpc: 9090 + offset,
     metrics: 26660 + offset,
     content: 26670 + offset,
     faucet: 8000 + offset,

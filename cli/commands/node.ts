@@ -163,6 +163,7 @@ export function addNode(cli: Cli, program: Command): void {
     )
     .option("--rpc-port <n>", "CometBFT RPC, of either engine", PORT)
     .option("--web-port <n>", "explorer, REST and proxies", PORT)
+    .option("--grpc-port <n>", "gRPC", PORT)
     .option("--metrics-port <n>", "Prometheus", PORT)
     .option("--p2p-port <n>", "other CometBFT nodes", PORT)
     .option("--host <address>", "address that all of them bind but the p2p port (config.toml: p2p_host)")
@@ -190,6 +191,7 @@ export function addNode(cli: Cli, program: Command): void {
         engine: flags.engine,
         rpc_port: flags.rpcPort,
         web_port: flags.webPort,
+        grpc_port: flags.grpcPort,
         metrics_port: flags.metricsPort,
         p2p_port: flags.p2pPort,
         host: flags.host,

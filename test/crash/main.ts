@@ -55,7 +55,7 @@ const config = {
     coins: [{ denom: "uassay", amount: "1000000000000" }],
   })),
 };
-await checkPorts("127.0.0.1", [ports.rpc, ports.web, ports.metrics]);
+await checkPorts("127.0.0.1", [ports.rpc, ports.web, ports.grpc, ports.metrics]);
 const keys = await writeHome(home, config, ports);
 const rpcUrl = `http://127.0.0.1:${ports.rpc}`;
 const client = AssayClient.create(rpcUrl, { timeoutMs: 5000 });

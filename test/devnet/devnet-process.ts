@@ -27,10 +27,10 @@ export interface JsonLine {
 export async function freeOffset(): Promise<number> {
   for (;;) {
     const offset = 3_000 + Math.floor(Math.random() * 340) * 100;
-    const { rpc, web, metrics, content, faucet, attestor } = portsAt(offset);
+    const { rpc, web, grpc, metrics, content, faucet, attestor } = portsAt(offset);
     const attestors = [0, 1, 2, 3].map((i) => attestor + i);
     try {
-      await checkPorts("127.0.0.1", [rpc, web, metrics, content, faucet, ...attestors]);
+      await checkPorts("127.0.0.1", [rpc, web, grpc, metrics, content, faucet, ...attestors]);
       return offset;
     } catch {
       // Another one.

@@ -171,8 +171,8 @@ describe("a devnet from a config", () => {
       client.disconnect();
       expect(await running.kill("SIGTERM")).toBe(0);
       expect(existsSync(join(devnet.home, "control.json"))).toBe(false);
-      const { rpc, web, metrics, content, faucet } = portsAt(offset);
-      for (const port of [rpc, web, metrics, content, faucet]) {
+      const { rpc, web, grpc, metrics, content, faucet } = portsAt(offset);
+      for (const port of [rpc, web, grpc, metrics, content, faucet]) {
         const server = createServer();
         await new Promise<void>((resolve, reject) => {
           server.once("error", reject);
