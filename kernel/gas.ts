@@ -5,7 +5,7 @@
  * @module
  */
 import { sdkErrors } from "./errors.ts";
-import type { KeyRange, StoreReader, StoreWriter } from "./store.ts";
+import type { KeyRange, StoredValue, StoreReader, StoreWriter } from "./store.ts";
 
 export const GAS = {
   has: 1000,
@@ -55,10 +55,15 @@ export class MeteredStore implements StoreWriter {
   }
 
   get(module: string, key: Uint8Array): Uint8Array | undefined {
+    return this.entry(module, key).value;
+  }
+
+  entry(module: string, key: Uint8Array): StoredValue {
     this.#gas.consume(GAS.readFlat, "ReadFlat");
-    const value = this.#store.get(module, key);
-    this.#gas.consume(GAS.readPerByte * (key.length + (value?.length ?? 0)), "ReadPerByte");
-    return value;
+    const entry = this.#store.entry(module, key);
+    const length = entry.value === undefined ? 0 : entry.value.length;
+    this.#gas.consume(GAS.readPerByte * (key.length + length), "ReadPerByte");
+    return entry;
   }
 
   has(module: string, key: Uint8Array): boolean {
@@ -73,10 +78,10 @@ export class MeteredStore implements StoreWriter {
     }
   }
 
-  set(module: string, key: Uint8Array, value: Uint8Array): void {
+  set(module: string, key: Uint8Array, value: Uint8Array, decoded?: unknown): void {
     this.#gas.consume(GAS.writeFlat, "WriteFlat");
     this.#gas.consume(GAS.writePerByte * (key.length + value.length), "WritePerByte");
-    this.#store.set(module, key, value);
+    this.#store.set(module, key, value, decoded);
   }
 
   delete(module: string, key: Uint8Array): void {

@@ -277,7 +277,7 @@ export class AssayApp implements Application {
     const { chain, check, minGasPriceMicro } = this.#live();
     const reader = this.#store.latest();
     const block = { ...this.#lastBlock(reader), height: this.#store.height + 1n };
-    check.reset(this.#scope(chain, minGasPriceMicro, block, reader), reader, writes.writes());
+    check.reset(this.#scope(chain, minGasPriceMicro, block, reader), reader, writes);
     this.#running = { ...this.#live(), genesis: undefined };
   }
 

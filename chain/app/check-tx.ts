@@ -10,7 +10,6 @@ import { CodedError, sdkErrors } from "@assay/kernel/errors";
 import type { StoreReader } from "@assay/kernel/store";
 import type { ResponseCheckTx } from "@assay/proto/gen/tendermint/abci/types";
 import type { TxOutcome } from "../abci/application.ts";
-import { keyName } from "../store/key-name.ts";
 import { Overlay, type Write } from "../store/overlay.ts";
 import { type BlockScope, checkTx, refused } from "./deliver.ts";
 import { MAX_PENDING_PER_SENDER } from "./limits.ts";
@@ -28,8 +27,6 @@ function answer({ code, codespace, log, info, data, gasWanted, gasUsed }: TxOutc
   return { code, codespace, log, info, data, gasWanted, gasUsed, events: [] };
 }
 
-const nameOf = ({ module, key }: Write): string => `${module}/${keyName(key)}`;
-
 export class CheckState {
   readonly #decoder: TxDecoder;
   #scope: BlockScope;
@@ -37,8 +34,8 @@ export class CheckState {
   /** Since the last commit, and before it. */
   #admitted = new Map<string, Admitted>();
   #admittedBefore = new Map<string, Admitted>();
-  /** Keys that the last block wrote. */
-  #touched: ReadonlySet<string> = new Set();
+  /** What the last block wrote. */
+  #block: Overlay | undefined;
   /** Ends when the last check that came has been answered: answers keep the order of the questions. */
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -49,14 +46,12 @@ export class CheckState {
   }
 
   /** Begins anew on a committed state. What waits in the mempool is checked again by its owner. */
-  reset(scope: BlockScope, state: StoreReader, block: Iterable<Write>): void {
+  reset(scope: BlockScope, state: StoreReader, block: Overlay): void {
     this.#scope = scope;
     this.#overlay = new Overlay(state);
     this.#admittedBefore = this.#admitted;
     this.#admitted = new Map();
-    const touched = new Set<string>();
-    if (this.#admittedBefore.size > 0) for (const write of block) touched.add(nameOf(write));
-    this.#touched = touched;
+    this.#block = block;
   }
 
   /** For simulations: what they write is thrown away. */
@@ -83,14 +78,19 @@ export class CheckState {
 
   #check(tx: Tx | CodedError, mode: "check" | "recheck"): TxOutcome {
     if (tx instanceof CodedError) return refused(tx, 0n, 0);
-    const overlay = this.#overlay.fork();
-    const checked = checkTx(this.#scope, overlay, tx, mode);
-    // Only a sequence that fits says how many wait.
-    const outcome = checked.code === 0 ? (this.#crowded(tx) ?? checked) : checked;
-    if (outcome.code !== 0) return outcome;
-    this.#admitted.set(tx.id, { outcome, writes: [...overlay.writes()] });
-    overlay.merge();
-    return outcome;
+    const overlay = this.#overlay;
+    const begin = overlay.begin();
+    let passed = false;
+    try {
+      const checked = checkTx(this.#scope, overlay, tx, mode);
+      // Only a sequence that fits says how many wait.
+      const outcome = checked.code === 0 ? (this.#crowded(tx) ?? checked) : checked;
+      passed = outcome.code === 0;
+      if (passed) this.#admitted.set(tx.id, { outcome, writes: overlay.since(begin) });
+      return outcome;
+    } finally {
+      if (!passed) overlay.revert(begin);
+    }
   }
 
   /**
@@ -106,11 +106,8 @@ export class CheckState {
     const { isSupply } = this.#scope.services.bank;
     // Every fee shrinks the supply; it is no sender's, and nothing is admitted by it.
     const own = before.writes.filter(({ module, key }) => !isSupply(module, key));
-    if (own.some((write) => this.#touched.has(nameOf(write)))) return undefined;
-    for (const { module, key, value } of own) {
-      if (value === undefined) this.#overlay.delete(module, key);
-      else this.#overlay.set(module, key, value);
-    }
+    if (own.some((write) => this.#block?.wrote(write))) return undefined;
+    for (const write of own) this.#overlay.put(write);
     this.#admitted.set(tx.id, before);
     return before.outcome;
   }

@@ -54,8 +54,8 @@ function failureOf(run: () => void): CodedError | undefined {
 }
 
 /**
- * Ante chain and stateless checks alone: what CheckTx answers. The ante chain's writes go into `overlay` where
- * everything passed; it is for the caller to discard it otherwise.
+ * Ante chain and stateless checks alone: what CheckTx answers. It writes what the ante chain does into `overlay`, and
+ * it is for the caller to take that back where something failed.
  */
 export function checkTx(scope: BlockScope, overlay: Overlay, tx: Tx, mode: "check" | "recheck"): TxOutcome {
   const gas = meterOf(tx, mode);
@@ -82,26 +82,28 @@ export function deliverTx(
 ): TxOutcome {
   const gas = meterOf(tx, mode);
   const gasWanted = tx.fee.gasLimit;
-  const context = (store: Overlay) =>
-    new ExecutionContext(scope.chain, scope.block, new MeteredStore(store, gas), { gas, txIndex });
+  const store = new MeteredStore(overlay, gas);
+  const ctx = new ExecutionContext(scope.chain, scope.block, store, { gas, txIndex });
+  const begin = overlay.begin();
+  const refusal = failureOf(() => runAnte(ctx, tx, mode, scope.services));
+  if (refusal !== undefined) {
+    overlay.revert(begin);
+    return refused(refusal, gasWanted, gas.used);
+  }
 
-  const anteWrites = overlay.fork();
-  const ante = context(anteWrites);
-  const refusal = failureOf(() => runAnte(ante, tx, mode, scope.services));
-  if (refusal !== undefined) return refused(refusal, gasWanted, gas.used);
-  anteWrites.merge();
-
-  const writes = overlay.fork();
-  const ctx = context(writes);
+  const checked = overlay.mark();
+  const anteEvents = ctx.events.length;
   const responses: Any[] = [];
   const failure = failureOf(() => {
     for (let i = 0; i < tx.messages.length; i++) responses.push(runMessage(scope, ctx, tx.messages[i]!, i));
   });
-  if (failure !== undefined) return refused(failure, gasWanted, gas.used, ante.events);
-  writes.merge();
+  if (failure !== undefined) {
+    overlay.revert(checked);
+    return refused(failure, gasWanted, gas.used, ctx.events.slice(0, anteEvents));
+  }
 
   const data = TxMsgData.toBytes({ data: [], msgResponses: responses });
-  return outcome(tx, gas.used, data, [...ante.events, ...ctx.events]);
+  return outcome(tx, gas.used, data, ctx.events);
 }
 
 function runMessage(scope: BlockScope, ctx: ExecutionContext, message: TxMessage, index: number): Any {

@@ -33,13 +33,12 @@ export const leavesRange = { gte: Uint8Array.of(LEAVES), lt: Uint8Array.of(LEAVE
 
 /** @throws AssertionError where a module may not write this. An undefined value stands for a deletion. */
 export function assertWritable(module: string, key: Uint8Array, value: Uint8Array | undefined): void {
-  assert(key.length > 0 && key.length <= MAX_KEY_BYTES, `${module}: a key has 1 to ${MAX_KEY_BYTES} bytes`);
+  const { length } = key;
+  const keyFits = length > 0 && length <= MAX_KEY_BYTES && key[0] !== RESERVED_PREFIX;
+  if (keyFits && (value === undefined || (value.length > 0 && value.length <= MAX_VALUE_BYTES))) return;
+  assert(length > 0 && length <= MAX_KEY_BYTES, `${module}: a key has 1 to ${MAX_KEY_BYTES} bytes`);
   assert(key[0] !== RESERVED_PREFIX, `${module}: keys that begin with 0xff are the store's own`);
-  if (value === undefined) return;
-  assert(
-    value.length > 0 && value.length <= MAX_VALUE_BYTES,
-    `${module}: a value has 1 to ${MAX_VALUE_BYTES} bytes`,
-  );
+  assert(false, `${module}: a value has 1 to ${MAX_VALUE_BYTES} bytes`);
 }
 
 export function isReserved(key: Uint8Array): boolean {

@@ -4,7 +4,7 @@
  * @module
  */
 import { assert } from "@assay/kernel/assert";
-import type { KeyRange, StoreReader } from "@assay/kernel/store";
+import type { KeyRange, StoredValue, StoreReader } from "@assay/kernel/store";
 import { StoreError } from "./errors.ts";
 import type { Forest } from "./forest.ts";
 
@@ -47,6 +47,10 @@ export class VersionReader implements StoreReader {
     return leaf === 0 ? undefined : this.#forest.valueAt(leaf);
   }
 
+  entry(module: string, key: Uint8Array): StoredValue {
+    return { value: this.get(module, key), decoded: undefined };
+  }
+
   has(module: string, key: Uint8Array): boolean {
     return this.#find(module, key) !== 0;
   }
@@ -77,6 +81,10 @@ export class LatestReader implements StoreReader {
   get(module: string, key: Uint8Array): Uint8Array | undefined {
     const leaf = this.#find(module, key);
     return leaf === 0 ? undefined : this.#forest.valueAt(leaf);
+  }
+
+  entry(module: string, key: Uint8Array): StoredValue {
+    return { value: this.get(module, key), decoded: undefined };
   }
 
   has(module: string, key: Uint8Array): boolean {

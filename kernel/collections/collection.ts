@@ -6,7 +6,7 @@
  */
 import { compare, concat } from "@assay/primitives/bytes";
 import { assert } from "../assert.ts";
-import { type KeyCodec, prefixEnd } from "../codec/key-codec.ts";
+import { type KeyCodec, keyCodec, prefixEnd } from "../codec/key-codec.ts";
 import { presenceValue, u64Value, type ValueCodec } from "../codec/value-codec.ts";
 import type { ReadCtx, WriteCtx } from "../context.ts";
 import type { KeyRange } from "../store.ts";
@@ -46,12 +46,18 @@ export class StoredMap<K, V> {
 
   /** The whole raw key: what a proof is asked for. */
   rawKey(key: K): Uint8Array {
-    return concat(this.#prefix, this.keyCodec.encode(key, true));
+    const raw = new Uint8Array(1 + this.keyCodec.size(key, true));
+    raw[0] = this.info.prefix;
+    this.keyCodec.write(key, true, raw, 1);
+    return raw;
   }
 
   get(ctx: ReadCtx, key: K): V | undefined {
-    const bytes = ctx.store.get(this.module, this.rawKey(key));
-    return bytes === undefined ? undefined : this.valueCodec.decode(bytes);
+    const entry = ctx.store.entry(this.module, this.rawKey(key));
+    if (entry.value === undefined) return undefined;
+    if (!this.valueCodec.shared) return this.valueCodec.decode(entry.value);
+    entry.decoded ??= this.valueCodec.decode(entry.value);
+    return entry.decoded as V;
   }
 
   getOr(ctx: ReadCtx, key: K, absent: V): V {
@@ -64,8 +70,9 @@ export class StoredMap<K, V> {
 
   set(ctx: WriteCtx, key: K, value: V): void {
     const bytes = this.valueCodec.encode(value);
-    assert(bytes.length > 0, `${this.module}.${this.info.name}: an empty value cannot be stored`);
-    ctx.store.set(this.module, this.rawKey(key), bytes);
+    if (bytes.length === 0)
+      assert(false, `${this.module}.${this.info.name}: an empty value cannot be stored`);
+    ctx.store.set(this.module, this.rawKey(key), bytes, this.valueCodec.shared ? value : undefined);
   }
 
   delete(ctx: WriteCtx, key: K): void {
@@ -125,11 +132,12 @@ export class KeySet<K> {
   }
 }
 
-const noKey: KeyCodec<undefined> = {
+const noKey: KeyCodec<undefined> = keyCodec({
   name: "-",
-  encode: () => new Uint8Array(0),
+  size: () => 0,
+  write: (_key, _terminal, _into, at) => at,
   decode: (_bytes, at) => [undefined, at],
-};
+});
 
 /** One value. */
 export class Item<V> {

@@ -9,8 +9,9 @@ import { BaseAccount, ModuleAccount } from "@assay/proto/gen/cosmos/auth/v1beta1
 import { Any } from "@assay/proto/gen/google/protobuf/any";
 import { WireError } from "@assay/proto/wire/errors";
 
+/** Never changed in place: the store hands the same one to all who ask. */
 export interface Account {
-  readonly base: BaseAccount;
+  readonly base: Readonly<BaseAccount>;
   /** Absent for an account that a key controls. */
   readonly module: { readonly name: string; readonly permissions: readonly string[] } | undefined;
 }
@@ -40,6 +41,7 @@ export function accountFromAny(any: Any): Account {
 
 export const accountValue: ValueCodec<Account> = {
   name: "Any of BaseAccount or ModuleAccount",
+  shared: true,
   encode: (account) => Any.toBytes(accountToAny(account)),
   decode(bytes) {
     const any = Any.fromBytesStrict(bytes);

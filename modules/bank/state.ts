@@ -1,5 +1,5 @@
 import { addressKey, pair, textKey } from "@assay/kernel/codec/key-codec";
-import { decimalValue, protoValue } from "@assay/kernel/codec/value-codec";
+import { decimalValue, protoValue, shared } from "@assay/kernel/codec/value-codec";
 import { defineState } from "@assay/kernel/collections/schema";
 import { Metadata, Params } from "@assay/proto/gen/cosmos/bank/v1beta1/bank";
 
@@ -13,5 +13,5 @@ export const state = defineState("bank", (s) => ({
   balances: s.map(0x02, "balances", pair(addressKey, textKey), decimalValue),
   // 0x03, 0x04: the SDK's denom index and per-denom switch, which this bank has not.
   /** Absent where sending is switched off. */
-  params: s.item(0x05, "params", protoValue(Params)),
+  params: s.item(0x05, "params", shared(protoValue(Params))),
 }));

@@ -1,4 +1,4 @@
-import type { KeyRange, StoreWriter } from "@assay/kernel/store";
+import type { KeyRange, StoredValue, StoreWriter } from "@assay/kernel/store";
 import { compare } from "@assay/primitives/bytes";
 
 type Entry = readonly [key: Uint8Array, value: Uint8Array];
@@ -33,6 +33,10 @@ export class MemoryStore implements StoreWriter {
     const entries = this.#entries(module);
     const found = entries[place(entries, key)];
     return found !== undefined && compare(found[0], key) === 0 ? found[1] : undefined;
+  }
+
+  entry(module: string, key: Uint8Array): StoredValue {
+    return { value: this.get(module, key), decoded: undefined };
   }
 
   has(module: string, key: Uint8Array): boolean {
