@@ -10,6 +10,8 @@ export interface DevnetFacts {
   readonly faucet: string;
   readonly content: string;
   readonly metrics: string;
+  /** Real nodes; empty where one process is the whole ledger. */
+  readonly nodes: readonly { readonly name: string; readonly rpc: string }[];
   readonly home: string;
   readonly logs: string;
   readonly accounts: readonly (DevnetKey & { readonly balance: string; readonly role?: string })[];
@@ -30,6 +32,8 @@ export function jsonLine(facts: DevnetFacts): string {
     faucet: facts.faucet,
     content: facts.content,
     metrics: facts.metrics,
+    engine: facts.nodes.length > 0 ? "cometbft" : "embedded",
+    ...(facts.nodes.length > 0 ? { nodes: facts.nodes } : {}),
     home: facts.home,
     height: facts.height,
     accounts: facts.accounts.map(({ name, address, mnemonic }) => ({ name, address, mnemonic })),
@@ -60,6 +64,11 @@ export function banner(facts: DevnetFacts, color: boolean): string {
     ["Logs", facts.logs],
   ];
   for (const [name, value] of urls) lines.push(`  ${pad(name, 10)}${value}`);
+  if (facts.nodes.length > 0) {
+    lines.push("", `${bold("Validators")}  each a CometBFT node with its application`, "");
+    for (const { name, rpc } of facts.nodes) lines.push(`  ${pad(name, 10)}${rpc}`);
+    lines.push("", "  Kill any process of this devnet: it starts again by itself.");
+  }
   lines.push(
     "",
     `${bold("Accounts")}  ${faint("DEV ONLY: these words are public, never send real coins to them")}`,

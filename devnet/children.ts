@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { type DevnetConfig, FAUCET } from "./config.ts";
 import { type DevnetHome, keyFile } from "./home.ts";
-import { HOST, type Ports } from "./ports.ts";
+import { HOST, nodePorts, type Ports } from "./ports.ts";
 import type { ChildSpec } from "./processes.ts";
 
 export interface Children {
@@ -14,6 +14,9 @@ export interface Children {
 }
 
 export function childrenOf(home: string, config: DevnetConfig, keys: DevnetHome, ports: Ports): Children {
+  /** A real validator has a node of its own. */
+  const rpcOf = (i: number): number =>
+    config.engine === "cometbft" ? nodePorts(config.portOffset, i).rpc : ports.rpc;
   const node = ["--node", `http://${HOST}:${ports.rpc}`];
   const account = (name: string): string[] => [
     ...["--key-file", keyFile(home, name), "--bech32-prefix", config.bech32Prefix],
@@ -40,7 +43,15 @@ export function childrenOf(home: string, config: DevnetConfig, keys: DevnetHome,
     attestors: keys.validators.map(({ name, address }, i) => ({
       name: `attestor-${i + 1}`,
       args: [
-        ...["serve", "attestor", ...node, "--port", String(ports.attestor + i), ...account(name)],
+        ...[
+          "serve",
+          "attestor",
+          "--node",
+          `http://${HOST}:${rpcOf(i)}`,
+          "--port",
+          String(ports.attestor + i),
+          ...account(name),
+        ],
         ...["--validator", address, "--content", `http://${HOST}:${ports.content}`, "--allow-private"],
       ],
     })),

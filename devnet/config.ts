@@ -25,8 +25,12 @@ export interface DevnetValidator {
   readonly power: string;
 }
 
+/** Who orders transactions: all in one process, or real CometBFT nodes. */
+export type DevnetEngine = "embedded" | "cometbft";
+
 export interface DevnetConfig {
   readonly chainId: string;
+  readonly engine: DevnetEngine;
   readonly bech32Prefix: string;
   /** Denom of stakes, fees and burns. */
   readonly denom: string;
@@ -73,11 +77,14 @@ const DEVNET_PARAMS: DevnetConfig["params"] = {
 /** Name of the account that gives test coins. */
 export const FAUCET = "faucet";
 export const MAX_VALIDATORS = 100;
+/** Of real nodes on one machine: each is two processes. */
+export const MAX_NODES = 16;
 export const DEMO_ACCOUNTS = ["alice", "bob", "carol", "dave", "erin"] as const;
 
 export function defaultConfig(): DevnetConfig {
   return {
     chainId: "assay-devnet",
+    engine: "embedded",
     bech32Prefix: "assay",
     denom: "uassay",
     denomMetadata: [
@@ -173,6 +180,9 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
         break;
       case "chain_id":
         config.chainId = text(value, key, /^[a-zA-Z0-9_.-]{1,50}$/, "1 to 50 letters, digits, - _ .");
+        break;
+      case "engine":
+        config.engine = text(value, key, /^(embedded|cometbft)$/, "embedded or cometbft") as DevnetEngine;
         break;
       case "bech32_prefix":
         config.bech32Prefix = text(
@@ -306,6 +316,7 @@ export function parseDevnetConfig(json: Json): DevnetConfig {
 export function devnetConfigToJson(config: DevnetConfig): { [key: string]: Json } {
   return {
     chain_id: config.chainId,
+    engine: config.engine,
     bech32_prefix: config.bech32Prefix,
     denom: config.denom,
     denom_metadata: config.denomMetadata.map((metadata) => messageToJson(Metadata, metadata)),
@@ -328,6 +339,26 @@ export function devnetConfigToJson(config: DevnetConfig): { [key: string]: Json 
     demo: config.demo,
     faucet_grant: config.faucetGrant,
   };
+}
+
+/**
+ * What real nodes cannot do.
+ * @throws DevnetConfigError
+ */
+export function checkEngine({ engine, blockTimeMs, validators }: DevnetConfig): void {
+  if (engine !== "cometbft") return;
+  if (blockTimeMs === 0) {
+    throw new DevnetConfigError(
+      "CometBFT makes no block for each transaction: its blocks have a time",
+      "Choose one, for example --block-time 1s",
+    );
+  }
+  if (validators.length > MAX_NODES) {
+    throw new DevnetConfigError(
+      `${validators.length} real nodes are too many for one machine`,
+      `Choose at most ${MAX_NODES}: --validators ${MAX_NODES}`,
+    );
+  }
 }
 
 /** The four validators of the default, or N of them. */

@@ -188,6 +188,7 @@ export async function writeHome(
       web_port: ports.web,
       grpc_port: ports.grpc,
       metrics_port: ports.metrics,
+      grpc_port: ports.grpc,
       block_time_ms: config.blockTimeMs,
       min_gas_price: config.minGasPrice,
       // Browsers of other local pages may call a devnet.

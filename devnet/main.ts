@@ -1,11 +1,14 @@
 /**
- * `assay devnet`: a ledger and all around it, in one command. Starts the node, the content service, an attestor for each
- * validator and the faucet as processes of their own; tells their story; answers what `assay devnet mine` and its
- * siblings ask; stops all of them; and when one dies, says which and why.
+ * `assay devnet`: a ledger and all around it, in one command. Starts the node (or real nodes, each with its application),
+ * the content service, an attestor for each validator and the faucet as processes of their own; tells their story; answers
+ * what `assay devnet mine` and its siblings ask; stops all of them; and when one dies, says which and why. Around real
+ * nodes, which people run to see what survives what, it starts again.
  *
  * @module
  */
 import { join, resolve } from "node:path";
+import { cometbftMissing, findCometbft } from "@assay/chain/cometbft/binary";
+import { PairError } from "@assay/chain/cometbft/supervisor";
 import type { Json } from "@assay/proto/wire/json";
 import { banner, type DevnetFacts, jsonLine } from "./banner.ts";
 import { childrenOf } from "./children.ts";
@@ -14,8 +17,10 @@ import { ControlError, runningDevnet, serveControl } from "./control.ts";
 import { ROLES } from "./demo/cast.ts";
 import { runStory } from "./demo/story.ts";
 import type { DevnetHome } from "./home.ts";
+import { EmbeddedLedger, type Ledger } from "./ledger.ts";
+import { Network } from "./network.ts";
 import { buildPage, pageFolder } from "./page.ts";
-import { checkPorts, HOST, portsAt } from "./ports.ts";
+import { checkPorts, HOST, nodePorts, portsAt } from "./ports.ts";
 import {
   hasDemo,
   isSameLedger,
@@ -26,7 +31,7 @@ import {
   removeLedger,
   type Wanted,
 } from "./prepare.ts";
-import { ChildDied, deathText, Processes } from "./processes.ts";
+import { ChildDied, type ChildSpec, type Death, deathText, Processes } from "./processes.ts";
 import {
   copyDevnet,
   finishRevert,
@@ -58,6 +63,8 @@ export interface DevnetIo {
   readonly program: string;
 }
 
+/** Name of the child with the embedded engine. */
+const NODE = "node";
 /** On Ctrl-C, for the services and then for the node; what is killed afterwards loses nothing that was announced. */
 const STOP_MS = 2_000;
 /** For a copy of the data the node must end in order. */
@@ -67,6 +74,10 @@ const HUSH_MS = 15_000;
 const MOST_BLOCKS = 1_000_000;
 /** So many at once, so that a Ctrl-C does not wait for all. */
 const BLOCKS_AT_ONCE = 200;
+/** A service that dies so often in a minute is not started again. */
+const MOST_DEATHS = 5;
+const DEATHS_MS = 60_000;
+const REPAIR_MS = 500;
 
 /** The processes and the story of one home. */
 class Devnet {
@@ -74,8 +85,11 @@ class Devnet {
   readonly #config: DevnetConfig;
   readonly #keys: DevnetHome;
   readonly #processes: Processes;
+  readonly #ledger: Ledger;
   readonly #say: (line: string) => void;
   readonly #onFailed: (error: unknown) => void;
+  readonly #services = new Map<string, ChildSpec>();
+  readonly #deaths = new Map<string, number[]>();
   #story: { readonly stop: AbortController; readonly ended: Promise<void> } | undefined;
 
   constructor(
@@ -83,9 +97,11 @@ class Devnet {
     config: DevnetConfig,
     keys: DevnetHome,
     processes: Processes,
+    ledger: Ledger,
     say: (line: string) => void,
     onFailed: (error: unknown) => void,
   ) {
+    this.#ledger = ledger;
     this.#onFailed = onFailed;
     this.#home = home;
     this.#config = config;
@@ -95,19 +111,38 @@ class Devnet {
   }
 
   /**
-   * Starts the node and what people talk to; the attestors follow behind.
+   * Starts what makes blocks and what people talk to; the attestors follow behind.
    * @returns the height.
-   * @throws ChildDied
+   * @throws ChildDied, PairError
    */
   async start(): Promise<number> {
     const children = childrenOf(this.#home, this.#config, this.#keys, portsAt(this.#config.portOffset));
-    const { height } = await this.#processes.start(children.node);
+    const height = await this.#ledger.start();
+    for (const child of [...children.services, ...children.attestors]) this.#services.set(child.name, child);
     // All are waited for, so that none starts after a failure was told.
     const services = children.services.map((child) => this.#processes.start(child));
     const failed = (await Promise.allSettled(services)).find((end) => end.status === "rejected");
     if (failed !== undefined) throw failed.reason;
     for (const child of children.attestors) this.#processes.start(child).catch(this.#onFailed);
-    return Number(height ?? 0);
+    return height;
+  }
+
+  /** Starts a service again that died. @returns whether it does: not where it dies again and again. */
+  repair({ name }: Death): boolean {
+    const now = performance.now();
+    const deaths = (this.#deaths.get(name) ?? []).filter((at) => now - at < DEATHS_MS);
+    this.#deaths.set(name, [...deaths, now]);
+    const service = this.#services.get(name);
+    if (service === undefined || deaths.length >= MOST_DEATHS) return false;
+    setTimeout(() => this.#processes.start(service).catch(this.#onFailed), REPAIR_MS);
+    return true;
+  }
+
+  /** Ends all children, the services first. What does not end in time is killed. */
+  async stop(ms: number): Promise<void> {
+    this.#processes.expectEnds();
+    await this.#processes.stopOthers(NODE, ms);
+    await this.#ledger.stop(ms);
   }
 
   /** Tells the story from where the ledger is. */
@@ -138,9 +173,9 @@ class Devnet {
   /** Ends everything in order. @returns the height of the last block. */
   async #pause(): Promise<number> {
     await this.hush(HUSH_MS);
-    const { height } = await this.#processes.ask("node", { ask: "rest" });
-    await this.#processes.stopAll("node", PAUSE_MS);
-    return Number(height);
+    const height = await this.#ledger.rest();
+    await this.stop(PAUSE_MS);
+    return height;
   }
 
   /** Does it while nothing runs, then goes on, whatever comes of it. */
@@ -158,11 +193,16 @@ class Devnet {
     if (typeof blocks !== "number" || !Number.isInteger(blocks) || blocks < 1 || blocks > MOST_BLOCKS) {
       throw new ControlError(`how many blocks? A whole number from 1 to ${MOST_BLOCKS}`);
     }
+    if (!(this.#ledger instanceof EmbeddedLedger)) {
+      throw new ControlError(
+        `real nodes cannot be hurried: a block comes every ${this.#config.blockTimeMs} ms`,
+        "Shorter ones: start with --block-time 200ms",
+      );
+    }
     let height = 0;
     for (let left = blocks; left > 0; left -= BLOCKS_AT_ONCE) {
       const mine = Math.min(left, BLOCKS_AT_ONCE);
-      const answer = await this.#processes.ask("node", { ask: "mine", blocks: mine });
-      height = Number(answer.height);
+      height = await this.#ledger.mine(mine);
     }
     return { height };
   }
@@ -191,7 +231,7 @@ class Devnet {
       await this.start();
       finishRevert(this.#home);
     } catch (error) {
-      await this.#processes.stopAll("node", PAUSE_MS);
+      await this.stop(PAUSE_MS);
       recoverRevert(this.#home);
       await this.start();
       throw new ControlError(
@@ -218,12 +258,23 @@ async function openHome(home: string, options: DevnetOptions, io: DevnetIo) {
   const kept = options.fresh === true ? undefined : keptConfig(home);
   const config = kept === undefined ? wanted : mergeConfig(kept, wanted, options);
   const ports = portsAt(config.portOffset);
-  const { rpc, web, grpc, metrics, content, faucet, attestor } = ports;
+  const { rpc, web, metrics, grpc, content, faucet, attestor } = ports;
+  const nodes =
+    config.engine === "cometbft"
+      ? config.validators.flatMap((_, i) => Object.values(nodePorts(config.portOffset, i)))
+      : [rpc];
   await checkPorts(
     HOST,
-    [rpc, web, grpc, metrics, content, faucet, ...config.validators.map((_, i) => attestor + i)],
+    [...nodes, web, metrics, grpc, content, faucet, ...config.validators.map((_, i) => attestor + i)],
     config.portOffset,
   );
+  const cometbft = config.engine === "cometbft" ? findCometbft() : undefined;
+  if (config.engine === "cometbft" && cometbft === undefined) {
+    throw new DevnetConfigError(
+      "the program cometbft (v0.38.25) is not there",
+      `To get it, ${cometbftMissing}; without it: --engine embedded`,
+    );
+  }
   const asked = options.configFile !== undefined || options.validators !== undefined;
   if (kept !== undefined && asked && !isSameLedger(kept, wanted)) {
     io.err(
@@ -232,7 +283,7 @@ async function openHome(home: string, options: DevnetOptions, io: DevnetIo) {
   }
   // The last, when nothing can be wrong any more but the disk.
   if (options.fresh === true) removeLedger(home);
-  return { config, ports, keys: await prepareHome(home, config, pageFolder(io.root), io.err) };
+  return { config, ports, cometbft, keys: await prepareHome(home, config, pageFolder(io.root), io.err) };
 }
 
 const assay = (amount: string): string => `${BigInt(amount) / 1_000_000n} ASSAY`;
@@ -254,7 +305,7 @@ function watchLauncher(end: () => void): NodeJS.Timeout | undefined {
 export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<number> {
   const started = performance.now();
   const home = resolve(options.home ?? ".assay/devnet");
-  const { config, ports, keys } = await openHome(home, options, io);
+  const { config, ports, cometbft, keys } = await openHome(home, options, io);
 
   let end: (code: number) => void = () => {};
   const ended = new Promise<number>((resolveEnd) => {
@@ -263,21 +314,30 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
   const logs = join(home, "logs");
   const processes = new Processes(io.program, logs, (death) => {
     io.err(deathText(death));
-    end(1);
+    if (config.engine === "cometbft" && devnet.repair(death)) io.err(`${death.name} starts again`);
+    else end(1);
   });
   /** A child that does not start is told by its own words; one that was told to end while it started is no failure. */
   const onFailed = (error: unknown): void => {
-    if (!(error instanceof ChildDied) || error.wasTold) return;
+    const isTold = error instanceof ChildDied && error.wasTold;
+    if (isTold || !(error instanceof ChildDied || error instanceof PairError)) return;
     io.err(error.message);
+    if (error instanceof PairError) io.err(error.remedy);
     end(1);
   };
-  const devnet = new Devnet(home, config, keys, processes, io.err, onFailed);
+  const { program } = io;
+  const ledger: Ledger =
+    cometbft === undefined
+      ? new EmbeddedLedger(processes, childrenOf(home, config, keys, ports).node)
+      : new Network({ home, config, cometbft, program, logs, say: io.err, onLost: onFailed });
+  const devnet = new Devnet(home, config, keys, processes, ledger, io.err, onFailed);
   const page = new AbortController();
   let signals = 0;
   const onSignal = (): void => {
     signals++;
     if (signals > 1) {
       processes.killAll();
+      ledger.killAll();
       process.exit(130);
     }
     processes.expectEnds();
@@ -318,6 +378,13 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
       faucet: `http://${HOST}:${ports.faucet}`,
       content: `http://${HOST}:${ports.content}`,
       metrics: `http://${HOST}:${ports.metrics}/metrics`,
+      nodes:
+        ledger instanceof Network
+          ? config.validators.map(({ name }, i) => ({
+              name,
+              rpc: `http://${HOST}:${nodePorts(config.portOffset, i).rpc}`,
+            }))
+          : [],
       home,
       logs,
       accounts: keys.accounts.map((key, i) => {
@@ -359,7 +426,8 @@ export async function runDevnet(options: DevnetOptions, io: DevnetIo): Promise<n
     page.abort();
     control?.close();
     clearInterval(launcher);
-    await Promise.all([devnet.hush(STOP_MS), processes.close("node", STOP_MS)]);
+    processes.close();
+    await Promise.all([devnet.hush(STOP_MS), devnet.stop(STOP_MS)]);
     process.off("SIGINT", onSignal);
     process.off("SIGTERM", onSignal);
     process.off("SIGHUP", onSignal);

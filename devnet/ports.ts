@@ -9,6 +9,9 @@ export interface Ports {
   readonly web: number;
   readonly grpc: number;
   readonly metrics: number;
+  readonly grpc: number;
+  /** Of the first real node; the others' are `nodePorts`. */
+  readonly p2p: number;
   readonly content: number;
   readonly faucet: number;
   /** The first attestor's; the others follow. */
@@ -24,10 +27,26 @@ export function portsAt(offset: number): Ports {
     web: 1317 + offset,
     grpc: 9090 + offset,
     metrics: 26660 + offset,
+    grpc: 9090 + offset,
+    p2p: 26656 + offset,
     content: 26670 + offset,
     faucet: 8000 + offset,
     attestor: 26690 + offset,
   };
+}
+
+export interface NodePorts {
+  readonly rpc: number;
+  readonly p2p: number;
+  /** Used where the home's path is too long for a socket. */
+  readonly abci: number;
+}
+
+/** Of one real node: the first has what people expect, the others follow behind the attestors. */
+export function nodePorts(offset: number, node: number): NodePorts {
+  if (node === 0) return { rpc: 26657 + offset, p2p: 26656 + offset, abci: 26658 + offset };
+  const first = 26710 + offset + 3 * (node - 1);
+  return { rpc: first, p2p: first + 1, abci: first + 2 };
 }
 
 function isFree(host: string, port: number): Promise<boolean> {

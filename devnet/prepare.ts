@@ -10,8 +10,10 @@ import { toHex } from "@assay/primitives/bytes";
 import { datasetId } from "@assay/primitives/dataset/id";
 import type { Json } from "@assay/proto/wire/json";
 import {
+  checkEngine,
   type DevnetConfig,
   DevnetConfigError,
+  type DevnetEngine,
   defaultConfig,
   devnetConfigToJson,
   parseBlockTime,
@@ -20,6 +22,7 @@ import {
 } from "./config.ts";
 import { ROLES, TOUR } from "./demo/cast.ts";
 import { type DevnetHome, devnetKeys, keyFile, writeHome } from "./home.ts";
+import { writeNetwork } from "./network.ts";
 import { HOST, portsAt } from "./ports.ts";
 import { DEVNET_ENTRIES, recoverRevert } from "./snapshots.ts";
 
@@ -27,6 +30,7 @@ import { DEVNET_ENTRIES, recoverRevert } from "./snapshots.ts";
 export interface Wanted {
   readonly configFile?: string;
   readonly validators?: number;
+  readonly engine?: DevnetEngine;
   /** For example `1s`; over the config's. */
   readonly blockTime?: string;
   readonly portOffset?: number;
@@ -61,7 +65,9 @@ export function readConfig(wanted: Wanted): DevnetConfig {
   if (wanted.validators !== undefined) config = withValidators(config, wanted.validators);
   if (wanted.blockTime !== undefined) config = { ...config, blockTimeMs: parseBlockTime(wanted.blockTime) };
   if (wanted.portOffset !== undefined) config = { ...config, portOffset: wanted.portOffset };
+  if (wanted.engine !== undefined) config = { ...config, engine: wanted.engine };
   if (wanted.demo !== undefined) config = { ...config, demo: wanted.demo };
+  checkEngine(config);
   return config;
 }
 
@@ -89,13 +95,22 @@ function identity(config: DevnetConfig): string {
  * may be told anew.
  */
 export function mergeConfig(kept: DevnetConfig, config: DevnetConfig, wanted: Wanted): DevnetConfig {
+  if (wanted.engine !== undefined && wanted.engine !== kept.engine) {
+    const engine = { embedded: "the embedded engine", cometbft: "CometBFT" }[kept.engine];
+    throw new DevnetConfigError(
+      `the ledger of this devnet was made under ${engine}, and another engine has none of its blocks`,
+      `Go on with --engine ${kept.engine}, choose another --home, or begin a new ledger: --fresh`,
+    );
+  }
   const said = wanted.configFile !== undefined || wanted.blockTime !== undefined;
-  return {
+  const merged = {
     ...kept,
     blockTimeMs: said ? config.blockTimeMs : kept.blockTimeMs,
     portOffset: config.portOffset,
     demo: config.demo && kept.demo,
   };
+  checkEngine(merged);
+  return merged;
 }
 
 /** The story needs its cast, the stakes' coins and a clock. */
@@ -212,6 +227,7 @@ export async function prepareHome(
     await writeHome(home, config, ports, settings, pageFacts(config, keys), {
       genesis: !existsSync(genesis),
     });
+    if (config.engine === "cometbft") writeNetwork(home, config, settings);
   } catch (error) {
     throw failedToWrite(home, error);
   }

@@ -12,7 +12,7 @@ import { join } from "node:path";
  * Room for objects that die young, in MB: what a block makes lives until its commit, and is copied twice where the room
  * is Node's 16. It is used only under load.
  */
-const NODE_OPTIONS = ["--enable-source-maps", "--max-semi-space-size=64"];
+export const NODE_OPTIONS = ["--enable-source-maps", "--max-semi-space-size=64"];
 
 export interface ChildSpec {
   readonly name: string;
@@ -80,7 +80,7 @@ export function lastWords(logFile: string, from: number): string {
 /** Of the devnet's own environment, a child's configuration is none: it has a file and flags. */
 const PASSED_ON = ["ASSAY_ROOT", "ASSAY_BUNDLES", "ASSAY_LOG_LEVEL"];
 
-function childEnvironment(): NodeJS.ProcessEnv {
+export function childEnvironment(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(
     ([key]) => !key.startsWith("ASSAY_") || PASSED_ON.includes(key),
   );
@@ -180,7 +180,8 @@ export class Processes {
     for (const child of this.#children.values()) child.told = true;
   }
 
-  async #stop(name: string, graceMs: number): Promise<void> {
+  /** Tells one to end; nothing where it does not run. */
+  async stop(name: string, graceMs: number): Promise<void> {
     const child = this.#children.get(name);
     if (child === undefined) return;
     child.told = true;
@@ -191,18 +192,15 @@ export class Processes {
     clearTimeout(timer);
   }
 
-  /** Ends all children: the services first, the one that they talk to last. What does not end in time is killed. */
-  async stopAll(last: string, graceMs: number): Promise<void> {
-    this.expectEnds();
+  /** Ends all children but one. What does not end in time is killed. */
+  async stopOthers(last: string, graceMs: number): Promise<void> {
     const others = [...this.#children.keys()].filter((name) => name !== last);
-    await Promise.all(others.map((name) => this.#stop(name, graceMs)));
-    await this.#stop(last, graceMs);
+    await Promise.all(others.map((name) => this.stop(name, graceMs)));
   }
 
-  /** As `stopAll`; none is started afterwards. */
-  async close(last: string, graceMs: number): Promise<void> {
+  /** None is started from now on. */
+  close(): void {
     this.#closed = true;
-    await this.stopAll(last, graceMs);
   }
 
   /** For a second Ctrl-C. */

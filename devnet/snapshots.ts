@@ -20,8 +20,8 @@ import { cp, lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { ControlError } from "./control.ts";
 
-/** What changes while a devnet runs. */
-export const PARTS = ["data", "content", "services", "pending"] as const;
+/** What changes while a devnet runs; the last two are of real nodes. */
+export const PARTS = ["data", "content", "services", "pending", "cometbft", "nodes"] as const;
 /** What makes it, and stays. */
 const MADE = ["devnet.json", "genesis.json", "config.toml", "page.json", "keys"] as const;
 
@@ -36,7 +36,10 @@ export interface Snapshot {
 const folder = (home: string): string => join(home, "snapshots");
 const INFO = "snapshot.json";
 
-/** Files and folders alone: a link or a device in a devnet's folder is none of its doing. */
+/**
+ * Files and folders alone: a link or a device in a devnet's folder is none of its doing. What is left of a socket is
+ * made anew at each start.
+ */
 async function copy(from: string, to: string): Promise<void> {
   await cp(from, to, {
     recursive: true,
@@ -44,6 +47,7 @@ async function copy(from: string, to: string): Promise<void> {
     mode: constants.COPYFILE_FICLONE,
     filter: async (path) => {
       const kind = await lstat(path);
+      if (kind.isSocket()) return false;
       if (!kind.isFile() && !kind.isDirectory())
         throw new ControlError(`${path} is neither a file nor a folder`);
       return true;
@@ -182,5 +186,5 @@ export async function copyDevnet(from: string, to: string): Promise<void> {
 export const DEVNET_ENTRIES: readonly string[] = [
   ...MADE.filter((name) => name !== "keys"),
   ...PARTS,
-  ...["snapshots", "reverting", "replaced", "discarded", "logs", "control.json"],
+  ...["abci.sock", "snapshots", "reverting", "replaced", "discarded", "logs", "control.json"],
 ];

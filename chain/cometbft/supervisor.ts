@@ -161,18 +161,18 @@ export class Supervisor {
   }
 
   /** The node first: an application that goes before it looks like a fault. */
-  async #end(): Promise<void> {
+  async #end(graceMs = STOP_MS): Promise<void> {
     for (const role of ["node", "application"] as const) {
-      await this.#children.get(role)?.stop(STOP_MS);
+      await this.#children.get(role)?.stop(graceMs);
       this.#children.delete(role);
     }
   }
 
-  /** Ends both in order; nothing is started any more. */
-  async stop(): Promise<void> {
+  /** Ends both in order; nothing is started any more. What does not end in time is killed. */
+  async stop(graceMs = STOP_MS): Promise<void> {
     this.#isStopping = true;
     this.#wake();
-    await this.#end();
+    await this.#end(graceMs);
     this.#started?.reject(new PairError("stopped while it started", ""));
     await this.#loop;
   }

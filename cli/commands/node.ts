@@ -17,21 +17,29 @@ export function addDevnet(cli: Cli, program: Command): void {
     .helpGroup("Start here:")
     .option("--config <file>", "everything that makes a devnet, as JSON")
     .option("--validators <n>", "how many validators", numberFlag("--validators", 1, 100))
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "embedded: all validators in one process; cometbft: a real node and an application for each",
+      ).choices(["embedded", "cometbft"]),
+    )
     .option("--block-time <time>", "for example 1s or 200ms; 0 makes a block for each transaction")
     .option("--port-offset <n>", "added to every port", numberFlag("--port-offset", 0, 38_000))
     .option("--fresh", "throw the former devnet of this home away")
     .option("--no-demo", "without the story");
   devnet.action(async () => {
-    const { config, demo, home, json, validators, blockTime, portOffset, fresh } = devnet.optsWithGlobals<
-      GlobalFlags & {
-        config?: string;
-        demo: boolean;
-        validators?: number;
-        blockTime?: string;
-        portOffset?: number;
-        fresh?: boolean;
-      }
-    >();
+    const { config, demo, engine, home, json, validators, blockTime, portOffset, fresh } =
+      devnet.optsWithGlobals<
+        GlobalFlags & {
+          config?: string;
+          demo: boolean;
+          engine?: "embedded" | "cometbft";
+          validators?: number;
+          blockTime?: string;
+          portOffset?: number;
+          fresh?: boolean;
+        }
+      >();
     const { runDevnet } = await import("@assay/devnet/main");
     const { streams } = cli;
     // A devnet that is told to end has nothing left to wait for.
@@ -41,6 +49,7 @@ export function addDevnet(cli: Cli, program: Command): void {
           home: homeOf({ ...(home === undefined ? {} : { home }) }, cli.environment),
           ...(config === undefined ? {} : { configFile: config }),
           ...(validators === undefined ? {} : { validators }),
+          ...(engine === undefined ? {} : { engine }),
           ...(blockTime === undefined ? {} : { blockTime }),
           ...(portOffset === undefined ? {} : { portOffset }),
           ...(fresh === undefined ? {} : { fresh }),

@@ -18,7 +18,7 @@ export interface BenchHome {
 }
 
 const COINS = [{ denom: "uassay", amount: "1000000000" }];
-const NO_PORTS = { rpc: 0, web: 0, grpc: 0, metrics: 0, content: 0, faucet: 0, attestor: 0 };
+const NO_PORTS = { rpc: 0, web: 0, metrics: 0, grpc: 0, p2p: 0, content: 0, faucet: 0, attestor: 0 };
 
 /**
  * A devnet's home, but for the accounts: its four validators, its limits of a block, its store settings.

@@ -21,7 +21,7 @@ export interface TestNode {
   close(): Promise<void>;
 }
 
-const NO_PORTS = { rpc: 0, web: 0, grpc: 0, metrics: 0, content: 0, faucet: 0, attestor: 0 };
+const NO_PORTS = { rpc: 0, web: 0, metrics: 0, grpc: 0, p2p: 0, content: 0, faucet: 0, attestor: 0 };
 
 export async function startTestNode(
   changes: Partial<DevnetConfig> = {},
