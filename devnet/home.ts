@@ -186,7 +186,6 @@ export async function writeHome(
       moniker: "devnet",
       rpc_port: ports.rpc,
       web_port: ports.web,
-      grpc_port: ports.grpc,
       metrics_port: ports.metrics,
       grpc_port: ports.grpc,
       block_time_ms: config.blockTimeMs,

@@ -7,7 +7,6 @@ export const HOST = "127.0.0.1";
 export interface Ports {
   readonly rpc: number;
   readonly web: number;
-  readonly grpc: number;
   readonly metrics: number;
   readonly grpc: number;
   /** Of the first real node; the others' are `nodePorts`. */
@@ -25,7 +24,6 @@ export function portsAt(offset: number): Ports {
   return {
     rpc: 26657 + offset,
     web: 1317 + offset,
-    grpc: 9090 + offset,
     metrics: 26660 + offset,
     grpc: 9090 + offset,
     p2p: 26656 + offset,

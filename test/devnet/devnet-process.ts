@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkPorts, portsAt } from "@assay/devnet/ports";
+import { checkPorts, nodePorts, portsAt } from "@assay/devnet/ports";
 import { bundles } from "../harness/bundles.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -15,7 +15,11 @@ export interface JsonLine {
   readonly explorer: string;
   readonly faucet: string;
   readonly content: string;
+  readonly engine: string;
+  /** Real nodes; absent with the embedded engine. */
+  readonly nodes?: readonly { readonly name: string; readonly rpc: string }[];
   readonly home: string;
+  readonly height: number;
   readonly accounts: readonly {
     readonly name: string;
     readonly address: string;
@@ -27,10 +31,10 @@ export interface JsonLine {
 export async function freeOffset(): Promise<number> {
   for (;;) {
     const offset = 3_000 + Math.floor(Math.random() * 340) * 100;
-    const { rpc, web, grpc, metrics, content, faucet, attestor } = portsAt(offset);
-    const attestors = [0, 1, 2, 3].map((i) => attestor + i);
+    const { rpc, web, metrics, grpc, content, faucet, attestor } = portsAt(offset);
+    const four = [0, 1, 2, 3].flatMap((i) => [attestor + i, ...Object.values(nodePorts(offset, i))]);
     try {
-      await checkPorts("127.0.0.1", [rpc, web, grpc, metrics, content, faucet, ...attestors]);
+      await checkPorts("127.0.0.1", [web, metrics, grpc, content, faucet, ...new Set([rpc, ...four])]);
       return offset;
     } catch {
       // Another one.
