@@ -5,8 +5,8 @@ const KNOWN: readonly (readonly [said: RegExp, remedy: string])[] = [
     "Another process has the port: choose others in config.toml, or stop it",
   ],
   [
-    /app block height \(?\d+\)? is higher than core|AppBlockHeightTooHigh|application block height/i,
-    "The node lost blocks that the application has: restore HOME/cometbft/data from a copy, or remove both it and HOME/data, and the node fetches all from its peers",
+    /AppHash after replay\. Got\s+[0-9A-F]+, expected \.|app block height \(?\d+\)? is higher than core|AppBlockHeightTooHigh|application block height/i,
+    "The node lost blocks that the application has: restore HOME/cometbft/data from a copy; or remove what is in it, but for priv_validator_state.json (without it the validator could sign a height twice), and HOME/data, and the node fetches all from its peers",
   ],
   [
     /AppHash|app hash/,

@@ -6,6 +6,7 @@ import { UsageError } from "../failure.ts";
 import { type GlobalFlags, homeOf, settingsOf } from "../settings.ts";
 
 const PORT = numberFlag("--port", 0, 65535);
+const HEIGHT = numberFlag("height", 1, 999_999_999_999);
 const BLOCKS = numberFlag("blocks", 1, 1_000_000);
 const SNAPSHOT = numberFlag("snapshot", 1, 999_999_999);
 const list = (text: string, before: readonly string[] = []): string[] => [...before, text];
@@ -219,6 +220,21 @@ export function addNode(cli: Cli, program: Command): void {
       .description("the state as a genesis file, on stdout; the node must be stopped")
       .helpGroup("Run a ledger:"),
     async (session) => (await import("../run/offline.ts")).exportCommand(session),
+  );
+  run(
+    cli,
+    program
+      .command("replay")
+      .description("execute all blocks again and compare the app hash at every height")
+      .helpGroup("Run a ledger:")
+      .option(
+        "--node-rpc <url>",
+        "RPC of a CometBFT node, for example http://127.0.0.1:26657; else the home's blocks",
+      )
+      .option("--from <height>", "first height that is compared", HEIGHT)
+      .option("--to <height>", "last height", HEIGHT),
+    async (session, _args, flags) =>
+      (await import("../run/replay.ts")).replayCommand(session, flags as never),
   );
   const debug = program.command("debug").description("look into a ledger").helpGroup("Run a ledger:");
   run(

@@ -10,6 +10,7 @@ const FEE = { amount: [{ denom: "uassay", amount: "3000" }], gas: "120000" };
 export class Load {
   readonly #rpcUrl: string;
   readonly #senders: readonly DevnetKey[];
+  readonly #pauseMs: number;
   readonly #clients: SigningAssayClient[] = [];
   #stop = false;
   #running: Promise<unknown> = Promise.resolve();
@@ -17,9 +18,11 @@ export class Load {
   /** Transactions that the node took into its mempool. */
   accepted = 0;
 
-  constructor(rpcUrl: string, senders: readonly DevnetKey[]) {
+  /** @param pauseMs of each sender, between two. */
+  constructor(rpcUrl: string, senders: readonly DevnetKey[], pauseMs = 0) {
     this.#rpcUrl = rpcUrl;
     this.#senders = senders;
+    this.#pauseMs = pauseMs;
   }
 
   /** Sends from all accounts until it is stopped or the node is gone. */
@@ -56,6 +59,7 @@ export class Load {
           await client.broadcastTxSync(bytes);
           this.accepted++;
           sequence++;
+          if (this.#pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
         } catch {
           // Refused, or the node is gone: look again where the account is.
           if (this.#stop) return;

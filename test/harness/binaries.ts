@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cometbftMissing, findCometbft } from "@assay/chain/cometbft/binary";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** A bundle lies elsewhere than its source: then the environment says where the sources are. */
+const root = process.env.ASSAY_ROOT ?? fileURLToPath(new URL("../..", import.meta.url));
 
 export interface NeededProgram {
   /** Empty where it is missing: the tests that need it are skipped then. */

@@ -1,0 +1,122 @@
+/**
+ * What any node ever announced: blocks and what they did. A height has one block, with one outcome, whichever node
+ * tells it and whenever.
+ *
+ * @module
+ */
+import { createHash } from "node:crypto";
+import type { CometNode } from "../harness/comet-network.ts";
+
+interface Announced {
+  readonly hash: string;
+  /** After the block, as the node's own application computed it. */
+  readonly appHash: string;
+  /** Hashes, upper hex. */
+  readonly txs: readonly string[];
+  /** How many of them did what they say. */
+  readonly succeeded: number;
+}
+
+interface BlockAnswer {
+  readonly block_id: { readonly hash: string };
+  readonly block: { readonly data: { readonly txs: readonly string[] | null } };
+}
+
+interface ResultsAnswer {
+  readonly app_hash: string;
+  readonly txs_results: readonly { readonly code: number }[] | null;
+}
+
+const hashOf = (tx: string): string =>
+  createHash("sha256").update(Buffer.from(tx, "base64")).digest("hex").toUpperCase();
+
+export class NetworkRecord {
+  readonly #blocks = new Map<number, Announced>();
+  /** Node -> last height of it that was read. */
+  readonly #read = new Map<number, number>();
+  readonly diverged: string[] = [];
+  /** Announced, and not there any more. */
+  readonly lost: string[] = [];
+
+  get height(): number {
+    return this.#blocks.size;
+  }
+
+  get txCount(): number {
+    let count = 0;
+    for (const { txs } of this.#blocks.values()) count += txs.length;
+    return count;
+  }
+
+  get succeeded(): number {
+    let count = 0;
+    for (const block of this.#blocks.values()) count += block.succeeded;
+    return count;
+  }
+
+  /** Has a node's blocks read again from the first: its data is new. */
+  forget(node: CometNode): void {
+    this.#read.delete(node.index);
+  }
+
+  /** As `forget`, for the last `count`: what a crash could have taken back. */
+  doubt(node: CometNode, count: number): void {
+    this.#read.set(node.index, Math.max(0, (this.#read.get(node.index) ?? 0) - count));
+  }
+
+  /** Takes down what is new of a node, up to its tip. @throws NodeRpcError where it is away. */
+  async follow(node: CometNode): Promise<void> {
+    const tip = (await node.status()).height;
+    for (let height = (this.#read.get(node.index) ?? 0) + 1; height <= tip; height++) {
+      const [block, results] = (await Promise.all([
+        node.rpc.call("block", { height: String(height) }),
+        node.rpc.call("block_results", { height: String(height) }),
+      ])) as [BlockAnswer, ResultsAnswer];
+      this.#compare(node, height, {
+        hash: block.block_id.hash,
+        appHash: results.app_hash,
+        txs: (block.block.data.txs ?? []).map(hashOf),
+        succeeded: (results.txs_results ?? []).filter(({ code }) => code === 0).length,
+      });
+      this.#read.set(node.index, height);
+    }
+  }
+
+  #compare(node: CometNode, height: number, now: Announced): void {
+    const before = this.#blocks.get(height);
+    if (before === undefined) {
+      this.#blocks.set(height, now);
+      return;
+    }
+    const differ = (what: keyof Announced): boolean => String(before[what]) !== String(now[what]);
+    for (const what of ["hash", "appHash", "succeeded"] as const) {
+      if (differ(what))
+        this.diverged.push(
+          `node ${node.index}, height ${height}: ${what} ${now[what]}, announced ${before[what]}`,
+        );
+    }
+    if (differ("txs")) {
+      const gone = before.txs.filter((tx) => !now.txs.includes(tx));
+      this.lost.push(...gone.map((tx) => `node ${node.index}, height ${height}: ${tx}`));
+    }
+  }
+
+  /** Once a node is back: every height that was announced is there. */
+  checkTip(node: CometNode, announced: number): void {
+    const read = this.#read.get(node.index) ?? 0;
+    if (read < announced) this.lost.push(`node ${node.index}: announced ${announced} blocks, has ${read}`);
+  }
+
+  /** Transactions in more than one place. */
+  doubled(): string[] {
+    const seen = new Set<string>();
+    const twice: string[] = [];
+    for (const { txs } of this.#blocks.values()) {
+      for (const tx of txs) {
+        if (seen.has(tx)) twice.push(tx);
+        seen.add(tx);
+      }
+    }
+    return twice;
+  }
+}
