@@ -9,6 +9,7 @@ import { navigate, route, startRouter, withQuery } from "./app/router.ts";
 import { loadChain } from "./data/chain.ts";
 import { isUp, startNode } from "./data/node.ts";
 import { followDeeds } from "./wallet/deeds.ts";
+import { followExtensions } from "./wallet/follow-extension.ts";
 import { resumePending } from "./wallet/resume.ts";
 import { followOtherTabs } from "./wallet/wallet.ts";
 
@@ -19,6 +20,7 @@ startRouter(() => {
 document.title = pageTitle(route.value.path);
 startClock();
 followOtherTabs();
+followExtensions();
 keepCopiesPlain();
 startNode();
 // Also after the node was down: it may have come back with a faucet, or a tour.

@@ -19,6 +19,8 @@ export interface ChainFile {
   readonly denom: string;
   readonly services: ReadonlySet<string>;
   readonly tour: Tour | undefined;
+  /** What `experimentalSuggestChain` of a wallet is given; absent where the node does not say it. */
+  readonly keplr: object | undefined;
 }
 
 export const chain = signal<ChainFile>({
@@ -27,6 +29,7 @@ export const chain = signal<ChainFile>({
   denom: "uassay",
   services: new Set(),
   tour: undefined,
+  keplr: undefined,
 });
 
 const CLAIMS: Readonly<Record<string, number>> = {
@@ -69,6 +72,7 @@ export function readChainFile(json: unknown): ChainFile {
     denom: text("denom", "uassay"),
     services: new Set(services),
     tour: readTour(fields.tour),
+    keplr: typeof fields.keplr === "object" && fields.keplr !== null ? fields.keplr : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 /** @module What went wrong, in the shape that the page shows: what, why, what helps, and the code for a report. */
 import { AssayError, isClientError } from "@assay/client/errors";
+import { WalletError } from "../wallet/extension.ts";
 
 export interface Fault {
   readonly title: string;
@@ -24,6 +25,7 @@ export function toFault(error: unknown): Fault {
       unreachable: isClientError(error, "unreachable"),
     };
   }
+  if (error instanceof WalletError) return { title: error.message, fix: error.fix, unreachable: false };
   const words = error instanceof Error ? error.message : String(error);
   return {
     title: "Something on this page went wrong.",

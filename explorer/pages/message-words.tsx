@@ -11,7 +11,7 @@ import type {
   MsgUnstake,
   MsgWithdraw,
 } from "@assay/proto/gen/assay/data/v1/tx";
-import type { MsgSend } from "@assay/proto/gen/cosmos/bank/v1beta1/tx";
+import type { MsgMultiSend, MsgSend } from "@assay/proto/gen/cosmos/bank/v1beta1/tx";
 import type { Coin } from "@assay/proto/gen/cosmos/base/v1beta1/coin";
 import type { ComponentChildren } from "preact";
 import { chain } from "../data/chain.ts";
@@ -56,6 +56,17 @@ export function MessageWords({ typeUrl, decoded }: MessageWordsProps) {
       return (
         <>
           {who(message.fromAddress)} sent <CoinWords coin={message.amount[0]} /> to {who(message.toAddress)}
+        </>
+      );
+    }
+    case "/cosmos.bank.v1beta1.MsgMultiSend": {
+      const { inputs, outputs } = decoded.value as MsgMultiSend;
+      const [first, ...others] = outputs;
+      return (
+        <>
+          {who(inputs[0]?.address ?? "")} sent <CoinWords coin={inputs[0]?.coins[0]} /> to{" "}
+          {first === undefined ? "nobody" : who(first.address)}
+          {others.length > 0 && ` and ${plural(others.length, "other")}`}
         </>
       );
     }

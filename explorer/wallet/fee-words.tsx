@@ -27,9 +27,12 @@ export function FeeRefusal({ fee }: { fee: FeeState }) {
     <div class="note is-red" role="alert">
       <Icon name="warn" />
       <div>
-        <p class="note-title">The ledger would refuse this now</p>
+        <p class="note-title">
+          {fee.fault.code === undefined ? "The fee is not known yet" : "The ledger would refuse this now"}
+        </p>
         <p>{fee.fault.title}</p>
         {fee.fault.cause !== undefined && <p>{fee.fault.cause}</p>}
+        {fee.fault.code === undefined && <p>{fee.fault.fix}</p>}
       </div>
     </div>
   );

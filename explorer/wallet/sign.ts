@@ -15,20 +15,44 @@ import { CaseStatus, type Proof } from "@assay/proto/gen/assay/challenge/v1/type
 import { toast } from "../app/say.ts";
 import { chain } from "../data/chain.ts";
 import { toFault } from "../data/fault.ts";
+import { chainInfo } from "./chain-info.ts";
 import { addDeed, changeDeed, type DeedWords, deedFailed, deedIncluded } from "./deeds.ts";
+import { EXTENSIONS, extensionSigner, WalletError } from "./extension.ts";
+import { takeAccount } from "./follow-extension.ts";
 import { browserStore, changeRun, startRun } from "./pending.ts";
 import { keepWallet, type StoredWallet, wallet } from "./wallet.ts";
 
-let signer: { readonly mnemonic: string; readonly client: Promise<SigningAssayClient> } | undefined;
+let signer: { readonly of: string; readonly client: Promise<SigningAssayClient> } | undefined;
 
-/** The client that signs for the wallet of this browser. */
+/** What tells one wallet's key from another's. */
+const keyOf = (mine: StoredWallet): string =>
+  mine.kind === undefined ? mine.mnemonic : `${mine.kind} ${mine.address}`;
+
+async function signerOf(mine: StoredWallet): Promise<SigningAssayClient["signer"]> {
+  if (mine.kind === undefined) return importWallet(mine.mnemonic, { prefix: chain.value.prefix });
+  const found = await extensionSigner(mine.kind, chain.value.chainId, chainInfo());
+  const accounts = await found.getAccounts();
+  if (accounts.some(({ address }) => address === mine.address)) return found;
+  await takeAccount(mine.kind);
+  const { title } = EXTENSIONS[mine.kind];
+  throw new WalletError(
+    `${title} has another account chosen now.`,
+    "This page follows it. Look at the form again, and then sign.",
+  );
+}
+
+/** The client that signs for the reader's wallet. */
 export function signingClient(mine: StoredWallet): Promise<SigningAssayClient> {
-  if (signer?.mnemonic !== mine.mnemonic) {
-    const { prefix } = chain.value;
-    const made = importWallet(mine.mnemonic, { prefix }).then((keys) =>
+  const of = keyOf(mine);
+  if (signer?.of !== of) {
+    const made = signerOf(mine).then((keys) =>
       SigningAssayClient.createWithSigner({ rpc: "/rpc", ws: "/websocket" }, keys),
     );
-    signer = { mnemonic: mine.mnemonic, client: made };
+    signer = { of, client: made };
+    // A wallet that was locked may be open the next time.
+    made.catch(() => {
+      if (signer?.client === made) signer = undefined;
+    });
   }
   return signer.client;
 }

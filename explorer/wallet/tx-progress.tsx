@@ -6,6 +6,13 @@ import { formatClock, formatSpan } from "../format/time.ts";
 import { Icon } from "../parts/icon.tsx";
 import { type Step, Steps } from "../parts/steps.tsx";
 import type { Deed } from "./deeds.ts";
+import { wallet, walletTitle } from "./wallet.ts";
+
+function signingWords(): string {
+  const mine = wallet.value;
+  if (mine === undefined || mine.kind === undefined) return "in this browser";
+  return `confirm it in ${walletTitle(mine)}`;
+}
 
 function stepsOf(deed: Deed): Step[] {
   const signed = deed.hash !== undefined;
@@ -15,7 +22,7 @@ function stepsOf(deed: Deed): Step[] {
   return [
     signed
       ? { title: "Signed", under: "by your wallet", look: "done" }
-      : { title: "Signing", under: "in this browser", look: "now" },
+      : { title: "Signing", under: signingWords(), look: "now" },
     sent
       ? { title: "Sent", under: formatClock(deed.sentMs!), look: "done" }
       : { title: "Send", look: signed ? "now" : "next" },

@@ -18,7 +18,7 @@ const PAUSE_MS = 250;
 export function useFee(key: string | undefined, messages: () => readonly EncodeObject[]): FeeState {
   const [fee, setFee] = useState<FeeState>({ state: "none" });
   const mine = wallet.value;
-  // The key stands for the messages
+  // The key stands for the messages; a wallet that was locked is another object once it is open.
   useEffect(() => {
     if (key === undefined || mine === undefined) {
       setFee({ state: "none" });
@@ -39,6 +39,6 @@ export function useFee(key: string | undefined, messages: () => readonly EncodeO
       over = true;
       clearTimeout(timer);
     };
-  }, [key, mine?.address]);
+  }, [key, mine]);
   return fee;
 }

@@ -1,4 +1,4 @@
-/** @module The burner wallet: made or brought, its words, test coins, what was sent. */
+/** @module The wallet: Keplr's or Leap's account, or a burner made or brought here; test coins, what was sent. */
 import { useState } from "preact/hooks";
 import { nowMs } from "../app/clock.ts";
 import { toast } from "../app/say.ts";
@@ -6,28 +6,41 @@ import { chain } from "../data/chain.ts";
 import { isUp } from "../data/node.ts";
 import { retry } from "../data/resource.ts";
 import { formatAgo } from "../format/time.ts";
+import { visibleText } from "../format/visible.ts";
 import { Address } from "../parts/address.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { copyText } from "../parts/copy.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { deeds } from "./deeds.ts";
+import { EXTENSIONS, extensionOf, KINDS, WalletError } from "./extension.ts";
 import { askFaucet } from "./faucet.ts";
+import { takeAccount } from "./follow-extension.ts";
 import { signing } from "./lazy.ts";
-import { keepWallet, type StoredWallet, wallet } from "./wallet.ts";
+import {
+  type BurnerWallet,
+  type ExtensionWallet,
+  keepWallet,
+  type StoredWallet,
+  wallet,
+  walletTitle,
+} from "./wallet.ts";
 import { useBalance } from "./wallet-button.tsx";
 
 export function WalletDialog({ close }: { close: () => void }) {
   const mine = wallet.value;
   return (
-    <Dialog
-      title={mine ? "Your wallet" : "Get a wallet"}
-      under="For test coins: its words are kept in this browser"
-      close={close}
-    >
+    <Dialog title={mine ? "Your wallet" : "Get a wallet"} under={underTitle(mine)} close={close}>
       {mine ? <Mine mine={mine} /> : <GetWallet />}
     </Dialog>
   );
+}
+
+function underTitle(mine: StoredWallet | undefined): string {
+  if (mine === undefined) return "To stake, to challenge, and to send coins";
+  return mine.kind === undefined
+    ? "For test coins: its words are kept in this browser"
+    : `${walletTitle(mine)} keeps its key, and asks you before it signs`;
 }
 
 /** Runs something that may fail; says what failed. */
@@ -44,7 +57,8 @@ function useTry(): {
     try {
       await what();
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+      const fix = error instanceof WalletError ? ` ${error.fix}` : "";
+      setFailed((error instanceof Error ? error.message : String(error)) + fix);
     }
     setBusy(false);
   };
@@ -59,7 +73,55 @@ function tellNotKept() {
   });
 }
 
-/** Create one, or bring the words of one. Also within the forms that need a wallet. */
+/** Wallets that are in this browser already. */
+function UseExtension() {
+  const { busy, failed, run } = useTry();
+  const found = KINDS.filter((kind) => extensionOf(kind) !== undefined);
+  if (found.length === 0) {
+    return (
+      <p class="side ink2">
+        {KINDS.map((kind, i) => (
+          <span key={kind}>
+            {i > 0 && " and "}
+            <a href={EXTENSIONS[kind].site} rel="noreferrer">
+              {EXTENSIONS[kind].title}
+            </a>
+          </span>
+        ))}{" "}
+        work here too. Neither is in this browser; once one is, load the page again.
+      </p>
+    );
+  }
+  return (
+    <section class="stack-16">
+      <p>
+        {found.map((kind) => EXTENSIONS[kind].title).join(" or ")} keeps the key. It is told of this chain
+        first, and asks you before it shows the page an account.
+      </p>
+      <div class="button-row">
+        {found.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="button primary"
+            disabled={busy || !isUp.value}
+            onClick={() => run(() => takeAccount(kind))}
+          >
+            <Icon name="wallet" /> {busy ? "Asking" : `Use ${EXTENSIONS[kind].title}`}
+          </button>
+        ))}
+      </div>
+      {failed && (
+        <p class="red" role="alert">
+          {failed}
+        </p>
+      )}
+      <h3>Or one of this page</h3>
+    </section>
+  );
+}
+
+/** Take one that is there, create one, or bring the words of one. Also within the forms that need a wallet. */
 export function GetWallet() {
   const [bring, setBring] = useState(false);
   const [words, setWords] = useState("");
@@ -103,8 +165,10 @@ export function GetWallet() {
       </form>
     );
   }
+  const hasExtension = KINDS.some((kind) => extensionOf(kind) !== undefined);
   return (
     <div class="stack-16">
+      {hasExtension && <UseExtension />}
       <p>
         A wallet is a key that this page makes and keeps here. It costs nothing and asks for nothing. It is
         made for test coins: whoever can open this browser can spend them.
@@ -116,7 +180,7 @@ export function GetWallet() {
         </button>
         <button
           type="button"
-          class="button primary"
+          class={hasExtension ? "button" : "button primary"}
           disabled={busy}
           onClick={() =>
             run(async () => {
@@ -127,6 +191,7 @@ export function GetWallet() {
           {busy ? "Making it" : "Create a wallet"}
         </button>
       </div>
+      {!hasExtension && <UseExtension />}
     </div>
   );
 }
@@ -142,18 +207,51 @@ function Mine({ mine }: { mine: StoredWallet }) {
         </span>
       </div>
       <TestCoins address={mine.address} />
-      {!mine.saved && (
-        <div class="note is-gold">
-          <Icon name="warn" />
-          <div>
-            These coins are gone when this browser's data is cleared. <b>Save the words.</b>
-          </div>
-        </div>
+      {mine.kind === undefined ? (
+        <>
+          {!mine.saved && (
+            <div class="note is-gold">
+              <Icon name="warn" />
+              <div>
+                These coins are gone when this browser's data is cleared. <b>Save the words.</b>
+              </div>
+            </div>
+          )}
+          <Words mine={mine} />
+          <Recent />
+          <Forget />
+        </>
+      ) : (
+        <>
+          <Connected mine={mine} />
+          <Recent />
+          <button type="button" class="link-button forget" onClick={() => keepWallet(undefined)}>
+            Disconnect from {walletTitle(mine)}
+          </button>
+        </>
       )}
-      <Words mine={mine} />
-      <Recent />
-      <Forget />
     </>
+  );
+}
+
+/** Whose account it is, and what to do where the extension has gone. */
+function Connected({ mine }: { mine: ExtensionWallet }) {
+  if (extensionOf(mine.kind) === undefined) {
+    return (
+      <div class="note is-gold">
+        <Icon name="warn" />
+        <div>
+          <p class="note-title">{walletTitle(mine)} is not in this browser any more</p>
+          <p>Switch it on and load the page again to sign, or disconnect.</p>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <p class="ink2">
+      <b>{visibleText(mine.name)}</b> of {walletTitle(mine)}. Choose another account there, and this page
+      follows.
+    </p>
   );
 }
 
@@ -183,7 +281,7 @@ export function TestCoins({ address }: { address: string }) {
   );
 }
 
-function Words({ mine }: { mine: StoredWallet }) {
+function Words({ mine }: { mine: BurnerWallet }) {
   const [shown, setShown] = useState(false);
   const save = () => {
     const file = new Blob([`${mine.mnemonic}\n`], { type: "text/plain" });

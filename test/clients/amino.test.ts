@@ -2,7 +2,7 @@
 import { coin } from "@assay/client/amount";
 import { challenge } from "@assay/client/challenge";
 import { check } from "@assay/client/dataset/check";
-import { contentTerms, pack } from "@assay/client/dataset/pack";
+import { pack } from "@assay/client/dataset/pack";
 import { proofAgainst } from "@assay/client/dataset/proof";
 import type { EncodeObject } from "@assay/client/encode-object";
 import { answer } from "@assay/client/modules/attest/messages";
@@ -10,14 +10,13 @@ import { multiSend, send } from "@assay/client/modules/bank/messages";
 import { commitChallenge } from "@assay/client/modules/challenge/messages";
 import { commitPublish, retire, stake, unstake, withdraw } from "@assay/client/modules/data/messages";
 import { MemoryPendingStore } from "@assay/client/pending";
-import { publishDataset } from "@assay/client/publish";
 import { createAminoTypes, createRegistry } from "@assay/client/registry";
 import { SigningAssayClient } from "@assay/client/signing";
 import { decodeTx } from "@assay/client/tx";
 import { Answer, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
 import { CaseStatus } from "@assay/proto/gen/assay/challenge/v1/types";
 import { MsgAcceptTransfer, MsgOfferTransfer } from "@assay/proto/gen/assay/data/v1/tx";
-import { Access, ClaimKind } from "@assay/proto/gen/assay/data/v1/types";
+import { ClaimKind } from "@assay/proto/gen/assay/data/v1/types";
 import { SignMode } from "@assay/proto/gen/cosmos/tx/signing/v1beta1/signing";
 import { AuthInfo, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
 import {
@@ -33,6 +32,7 @@ import {
   type SigningStargateClientOptions,
 } from "@cosmjs/stargate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { publishSet } from "../harness/active-dataset.ts";
 import { startTestNode, type TestNode } from "../harness/test-node.ts";
 
 let node: TestNode;
@@ -88,33 +88,9 @@ describe("an amino signer", () => {
   test("does all that the market has: publishes, answers, stakes, challenges, withdraws, retires", async () => {
     const [alice, bob, carol] = await Promise.all(["alice", "bob", "carol"].map(actor));
     const { data, attest } = alice!.assay.query;
-    const params = await data.params();
     const texts = Array.from({ length: 40 }, (_, i) => `row ${i} & <${"abcdefghij".repeat(3)}> ${i * 7919}`);
-    const packed = pack(
-      [...texts, texts[0]!].map((text) => ({ text, label: "é" })).concat([{ text: "x", label: "b" }]),
-    );
-    const owned = coin(params.minOwnerStake, params.stakeDenom);
-    const published = await publishDataset(
-      alice!.assay,
-      {
-        owner: alice!.address,
-        terms: {
-          ...contentTerms(packed),
-          name: "amino-set",
-          version: 1,
-          task: "text-classification",
-          licence: "CC0-1.0",
-          card: '# A card with "quotes", <tags> & 漢😀\n',
-          access: Access.ACCESS_PUBLIC,
-          windowBlocks: params.challengeWindowBlocks,
-        },
-        claims: [
-          { kind: ClaimKind.CLAIM_KIND_AVAILABLE, stake: owned },
-          { kind: ClaimKind.CLAIM_KIND_UNIQUE, max: 0, stake: owned },
-        ],
-      },
-      { store: new MemoryPendingStore() },
-    );
+    const packed = pack([...texts, texts[0]!].map((text, i) => ({ text, label: i % 2 === 0 ? "é" : "<b>" })));
+    const published = await publishSet(alice!, packed, "amino-set");
     expect(await modeOf(published.tx.hash)).toBe(SignMode.SIGN_MODE_LEGACY_AMINO_JSON);
     const id = published.datasetId;
 
