@@ -273,7 +273,7 @@ export const FAULTS: readonly Fault[] = [
         empty(join(victim.home, "data"));
         const since = now();
         await victim.start("supervisor");
-        test.record.forget(victim);
+        await test.record.forget(victim);
         test.away.delete(victim);
         return test.back(since);
       });
@@ -290,7 +290,7 @@ export const FAULTS: readonly Fault[] = [
         rmSync(homePaths(victim.home).state, { recursive: true });
         const since = now();
         await victim.start("supervisor");
-        test.record.forget(victim);
+        await test.record.forget(victim);
         return test.back(since);
       });
     },
@@ -309,7 +309,7 @@ export const FAULTS: readonly Fault[] = [
         empty(join(cometPaths(victim.home).root, "data"), [SIGNED]);
         const since = now();
         await victim.start("supervisor");
-        test.record.forget(victim);
+        await test.record.forget(victim);
         test.away.delete(victim);
         return test.back(since);
       });

@@ -15,9 +15,12 @@ const addressOf = (node: number): string => `10.77.0.${node + 1}`;
 /** Set in the process that runs in the hub. */
 const INSIDE = "ASSAY_TEST_NAMESPACE";
 
+/** Without root's rights, in a user namespace, where they are those of its own. */
+const APART = process.getuid?.() === 0 ? ["--net"] : ["--user", "--map-root-user", "--net"];
+
 /** Why partitions cannot be made here; undefined where they can. */
 export function whyNoNamespaces(): string | undefined {
-  const probe = spawnSync("unshare", ["--net", "ip", "link", "add", "br0", "type", "bridge"], {
+  const probe = spawnSync("unshare", [...APART, "ip", "link", "add", "br0", "type", "bridge"], {
     encoding: "utf8",
   });
   if (probe.error !== undefined)
@@ -29,10 +32,14 @@ export const isInside = (): boolean => process.env[INSIDE] === "1";
 
 /** Runs this program again in a namespace of its own, and ends as it ends. */
 export async function runInside(): Promise<never> {
-  const child = spawn("unshare", ["--net", process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
-    stdio: "inherit",
-    env: { ...process.env, [INSIDE]: "1" },
-  });
+  const child = spawn(
+    "unshare",
+    [...APART, process.execPath, ...process.execArgv, ...process.argv.slice(1)],
+    {
+      stdio: "inherit",
+      env: { ...process.env, [INSIDE]: "1" },
+    },
+  );
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
   const code = await new Promise<number>((resolve) => child.once("close", (status) => resolve(status ?? 1)));
   process.exit(code);

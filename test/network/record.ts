@@ -19,7 +19,10 @@ interface Announced {
 
 interface BlockAnswer {
   readonly block_id: { readonly hash: string };
-  readonly block: { readonly data: { readonly txs: readonly string[] | null } };
+  readonly block: {
+    readonly data: { readonly txs: readonly string[] | null };
+    readonly evidence: { readonly evidence: readonly unknown[] | null };
+  };
 }
 
 interface ResultsAnswer {
@@ -34,6 +37,7 @@ export class NetworkRecord {
   readonly #blocks = new Map<number, Announced>();
   /** Node -> last height of it that was read. */
   readonly #read = new Map<number, number>();
+  #last: Promise<void> = Promise.resolve();
   readonly diverged: string[] = [];
   /** Announced, and not there any more. */
   readonly lost: string[] = [];
@@ -55,23 +59,40 @@ export class NetworkRecord {
   }
 
   /** Has a node's blocks read again from the first: its data is new. */
-  forget(node: CometNode): void {
-    this.#read.delete(node.index);
+  forget(node: CometNode): Promise<void> {
+    return this.#inTurn(async () => void this.#read.delete(node.index));
   }
 
-  /** As `forget`, for the last `count`: what a crash could have taken back. */
-  doubt(node: CometNode, count: number): void {
-    this.#read.set(node.index, Math.max(0, (this.#read.get(node.index) ?? 0) - count));
+  /** As `follow`, from `count` blocks before: what a crash could have taken back. */
+  doubt(node: CometNode, count: number): Promise<void> {
+    return this.#inTurn(() => {
+      this.#read.set(node.index, Math.max(0, (this.#read.get(node.index) ?? 0) - count));
+      return this.#follow(node);
+    });
   }
 
   /** Takes down what is new of a node, up to its tip. @throws NodeRpcError where it is away. */
-  async follow(node: CometNode): Promise<void> {
+  follow(node: CometNode): Promise<void> {
+    return this.#inTurn(() => this.#follow(node));
+  }
+
+  /** One at a time: two that read the same node would each move the other's place in it. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  async #follow(node: CometNode): Promise<void> {
     const tip = (await node.status()).height;
     for (let height = (this.#read.get(node.index) ?? 0) + 1; height <= tip; height++) {
       const [block, results] = (await Promise.all([
         node.rpc.call("block", { height: String(height) }),
         node.rpc.call("block_results", { height: String(height) }),
       ])) as [BlockAnswer, ResultsAnswer];
+      // Whoever votes twice at a height is told of in a later block: no fault makes an honest validator do so.
+      for (const _ of block.block.evidence.evidence ?? [])
+        this.diverged.push(`height ${height}: a double vote`);
       this.#compare(node, height, {
         hash: block.block_id.hash,
         appHash: results.app_hash,
