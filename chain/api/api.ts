@@ -8,7 +8,7 @@ import { API_METHODS } from "@assay/proto/gen/api/methods";
 import type { ApiMethod } from "@assay/proto/wire/api-method";
 import { WireError } from "@assay/proto/wire/errors";
 import type { RestSources } from "../abci/ledger.ts";
-import { badRequest, errorOfAnswer } from "./api-error.ts";
+import { ApiError, badRequest, errorOfAnswer, GrpcCode } from "./api-error.ts";
 import { blockHandlers } from "./block-service.ts";
 import { ApiEnvironment, type ApiLimits, DEFAULT_API_LIMITS } from "./environment.ts";
 import type { Handler } from "./handler.ts";
@@ -60,7 +60,10 @@ export class Api {
   }
 
   async #application({ path }: ApiMethod, data: Uint8Array, height: bigint): Promise<Answer<Uint8Array>> {
-    if (height < 0n) throw badRequest("height must not be negative");
+    // An application has no chain to speak of before that.
+    if (this.#env.sources.blocks.height() === 0) {
+      throw new ApiError(GrpcCode.UNAVAILABLE, "there is no block yet");
+    }
     const answer = await this.#env.sources.app.query({ path, data, height, prove: false });
     if (answer.code !== 0) throw errorOfAnswer(answer);
     return { value: answer.value, height: answer.height };

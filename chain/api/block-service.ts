@@ -131,8 +131,9 @@ export const blockHandlers: readonly Handler[] = [
     return setAnswer(env, height, pagination);
   }),
 
-  handler(Service.ABCIQuery, async ({ sources }, request) => {
+  handler(Service.ABCIQuery, async (env, request) => {
     if (request.height < 0n) throw badRequest("height must not be negative");
-    return sources.app.query(request);
+    await env.latestBlock();
+    return env.sources.app.query(request);
   }),
 ];

@@ -34,7 +34,7 @@ export class ApiEnvironment {
 
   /** What genesis fixed; undefined for an application without this query. */
   async chain(): Promise<ChainInfo | undefined> {
-    if (this.#chain === undefined) {
+    if (this.#chain === undefined && this.sources.blocks.height() > 0) {
       const { path } = ChainQuery.Info;
       const data = new Uint8Array(0);
       const answer = await this.sources.app.query({ path, data, height: 0n, prove: false });

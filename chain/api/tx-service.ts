@@ -206,6 +206,7 @@ function pageOfBlock(txs: readonly Uint8Array[], request: PageRequest | undefine
 }
 
 async function simulateBytes(env: ApiEnvironment, data: Uint8Array) {
+  await env.latestBlock();
   const { path, response } = Service.Simulate;
   const answer = await env.sources.app.query({ path, data, height: 0n, prove: false });
   if (answer.code !== 0) throw errorOfAnswer(answer);

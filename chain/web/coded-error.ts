@@ -7,6 +7,7 @@ export type WebErrorCode =
   | "internal"
   | "method_not_allowed"
   | "not_found"
+  | "not_ready"
   | "target_absent"
   | "target_timeout"
   | "target_unreachable";

@@ -9,6 +9,11 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { RestSources } from "../abci/ledger.ts";
 import { Api } from "../api/api.ts";
 import { sendError } from "./coded-error.ts";
+import { DOCS_PATHS, docsFile } from "./docs/docs-files.ts";
+import { type ChainFacts, chainFacts } from "./listing/chain-facts.ts";
+import { keplrChainInfo } from "./listing/keplr.ts";
+import { nodeUrls } from "./listing/node-urls.ts";
+import { registryAssets, registryChain } from "./listing/registry.ts";
 import { type ProxyRoute, ServiceProxy } from "./proxy.ts";
 import { isGatewayPath, RestGateway, refuseUrl } from "./rest/rest.ts";
 import { COMMON_HEADERS, PAGE_POLICY } from "./security-headers.ts";
@@ -108,6 +113,27 @@ function addProxies(app: FastifyInstance, targets: WebTargets, proxy: ServicePro
   }
 }
 
+/** What the page, wallets and registries ask of the chain as a whole. */
+function addListing(app: FastifyInstance, { chainJson, rest, targets }: WebOptions): void {
+  const facts = async (request: FastifyRequest): Promise<ChainFacts | undefined> =>
+    rest === undefined ? undefined : chainFacts(rest, nodeUrls(request, targets.rpc));
+  app.get("/chain.json", async (request, reply) => {
+    const known = await facts(request);
+    const keplr = known === undefined ? {} : { keplr: keplrChainInfo(known) };
+    return reply.header("cache-control", "no-store").send({ ...chainJson(), ...keplr });
+  });
+  const registry = { "chain.json": registryChain, "assetlist.json": registryAssets };
+  for (const [name, make] of Object.entries(registry)) {
+    app.get(`/chain-registry/${name}`, async (request, reply) => {
+      const known = await facts(request);
+      if (known === undefined) return sendError(reply, 503, "not_ready", "there is no chain yet; ask again");
+      return reply
+        .headers({ "cache-control": "no-store", "access-control-allow-origin": "*" })
+        .send(make(known));
+    });
+  }
+}
+
 /** Resolves once the port is open. @throws Error of `listen` where it is taken. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const { targets, logger } = options;
@@ -147,16 +173,23 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
       status >= 500 ? "the node failed; its log says why" : "the request is malformed",
     );
   });
-  addProxies(app, targets, proxy);
-  app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
-  app.get("/chain.json", (_request, reply) =>
-    reply.header("cache-control", "no-store").send(options.chainJson()),
-  );
-  app.get("/waiting.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(WAITING_STYLE));
   const rest =
     options.rest === undefined
       ? undefined
       : new RestGateway(new Api(options.rest), (err, path) => logger.error({ err, path }, "REST failed"));
+  addProxies(app, targets, proxy);
+  app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ status: "ok" }));
+  addListing(app, options);
+  if (rest !== undefined) {
+    for (const path of DOCS_PATHS) {
+      app.get(path, async (request, reply) => {
+        // For pages of other origins that show it, as its routes are.
+        if (path === "/openapi.json") reply.header("access-control-allow-origin", "*");
+        return sendFile(request, reply, await docsFile(path));
+      });
+    }
+  }
+  app.get("/waiting.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(WAITING_STYLE));
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.raw.url!.split(/[?#]/)[0]!;
     if (rest !== undefined && isGatewayPath(path)) return rest.answer(request, reply);

@@ -19,18 +19,26 @@ export interface NeededProgram {
  * A program that tests need: `describe.skipIf(comet.missing)("name" + comet.howToGetIt, ...)`. A run that may skip
  * nothing (`ASSAY_SKIP_NOTHING=1`) fails where one was skipped.
  */
-export function needs(program: "cometbft" | "node24"): NeededProgram {
-  const [path, fix] =
-    program === "cometbft"
-      ? [findCometbft({ ...process.env, ASSAY_ROOT: root }), cometbftMissing]
-      : [node24(), "run npm run install:node24"];
+export function needs(program: keyof typeof PROGRAMS): NeededProgram {
+  const { find, fix } = PROGRAMS[program];
+  const path = find();
   return path === undefined
     ? { path: "", missing: true, howToGetIt: ` (needs ${program}: ${fix})` }
     : { path, missing: false, howToGetIt: "" };
 }
 
-function node24(): string | undefined {
-  const name = `node-${process.platform}-${process.arch}`;
-  const path = join(root, ".assay", "node24", "node_modules", name, "bin", "node");
+const installed = (...parts: string[]): string | undefined => {
+  const path = join(root, ".assay", ...parts);
   return existsSync(path) ? path : undefined;
-}
+};
+
+const PROGRAMS = {
+  cometbft: { find: () => findCometbft({ ...process.env, ASSAY_ROOT: root }), fix: cometbftMissing },
+  node24: {
+    find: () =>
+      installed("node24", "node_modules", `node-${process.platform}-${process.arch}`, "bin", "node"),
+    fix: "run npm run install:node24",
+  },
+  /** The folder that its packages are in. */
+  validators: { find: () => installed("validators", "node_modules"), fix: "run npm run install:validators" },
+} as const;

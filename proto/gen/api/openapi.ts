@@ -107,6 +107,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -115,6 +116,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -124,6 +126,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -133,6 +136,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -140,6 +144,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -319,6 +324,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -327,6 +333,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -336,6 +343,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -345,6 +353,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -352,6 +361,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -396,6 +406,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -404,6 +415,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -413,6 +425,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -422,6 +435,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -429,6 +443,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -548,6 +563,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -556,6 +572,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -565,6 +582,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -574,6 +592,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -581,6 +600,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -632,6 +652,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -640,6 +661,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -649,6 +671,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -658,6 +681,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -665,6 +689,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -717,6 +742,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -725,6 +751,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -734,6 +761,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -743,6 +771,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -750,6 +779,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -802,6 +832,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -810,6 +841,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -819,6 +851,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -828,6 +861,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -835,6 +869,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -886,6 +921,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -894,6 +930,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -903,6 +940,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -912,6 +950,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -919,6 +958,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -971,6 +1011,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -979,6 +1020,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -988,6 +1030,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -997,6 +1040,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -1004,6 +1048,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -1056,6 +1101,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -1064,6 +1110,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1073,6 +1120,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1082,6 +1130,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -1089,6 +1138,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -1332,6 +1382,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -1340,6 +1391,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1349,6 +1401,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1358,6 +1411,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -1365,6 +1419,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -1688,6 +1743,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -1696,6 +1752,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1705,6 +1762,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1714,6 +1772,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -1721,6 +1780,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -1772,6 +1832,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -1780,6 +1841,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1789,6 +1851,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1798,6 +1861,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -1805,6 +1869,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -1885,6 +1950,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -1893,6 +1959,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1902,6 +1969,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -1911,6 +1979,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -1918,6 +1987,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -2092,6 +2162,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -2100,6 +2171,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2109,6 +2181,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2118,6 +2191,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -2125,6 +2199,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -2171,6 +2246,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -2179,6 +2255,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2188,6 +2265,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2197,6 +2275,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -2204,6 +2283,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -2396,6 +2476,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -2404,6 +2485,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2413,6 +2495,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2422,6 +2505,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -2429,6 +2513,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -2472,6 +2557,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -2480,6 +2566,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2489,6 +2576,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2498,6 +2586,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -2505,6 +2594,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -2709,6 +2799,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -2717,6 +2808,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2726,6 +2818,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2735,6 +2828,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -2742,6 +2836,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -2820,6 +2915,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.key",
       "in": "query",
+      "description": "next_key of the page before; absent for the first.",
       "schema": {
        "type": "string",
        "contentEncoding": "base64"
@@ -2828,6 +2924,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.offset",
       "in": "query",
+      "description": "Items to skip. Not beside key.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2837,6 +2934,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.limit",
       "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
       "schema": {
        "type": "string",
        "format": "uint64",
@@ -2846,6 +2944,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.count_total",
       "in": "query",
+      "description": "Whether to count them all.",
       "schema": {
        "type": "boolean"
       }
@@ -2853,6 +2952,7 @@ export const OPENAPI: object = {
      {
       "name": "pagination.reverse",
       "in": "query",
+      "description": "The last first.",
       "schema": {
        "type": "boolean"
       }
@@ -5392,12 +5492,14 @@ export const OPENAPI: object = {
        "string",
        "null"
       ],
-      "contentEncoding": "base64"
+      "contentEncoding": "base64",
+      "description": "Empty after the last page."
      },
      "total": {
       "type": "string",
       "format": "uint64",
-      "pattern": "^[0-9]+$"
+      "pattern": "^[0-9]+$",
+      "description": "0 where it was not asked for."
      }
     },
     "required": [

@@ -2,10 +2,15 @@
 import { MessageType } from "../../../../../wire/message-type.ts";
 
 export interface PageRequest {
+  /** next_key of the page before; absent for the first. */
   key: Uint8Array;
+  /** Items to skip. Not beside key. */
   offset: bigint;
+  /** Items of a page; 100 where it is 0, and 1000 at most. */
   limit: bigint;
+  /** Whether to count them all. */
   countTotal: boolean;
+  /** The last first. */
   reverse: boolean;
 }
 export const PageRequest: MessageType<PageRequest> = /* @__PURE__ */ new MessageType<PageRequest>(
@@ -21,7 +26,9 @@ export const PageRequest: MessageType<PageRequest> = /* @__PURE__ */ new Message
 );
 
 export interface PageResponse {
+  /** Empty after the last page. */
   nextKey: Uint8Array;
+  /** 0 where it was not asked for. */
   total: bigint;
 }
 export const PageResponse: MessageType<PageResponse> = /* @__PURE__ */ new MessageType<PageResponse>(
