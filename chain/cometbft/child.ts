@@ -26,7 +26,7 @@ export interface End {
 }
 
 const TAIL_CHARS = 16_384;
-const TAIL_LINES = 12;
+const TAIL_LINES = 6;
 
 /** What a person needs of a log's end: plain words where there are any, else what went wrong, else the last lines. */
 export function lastWords(text: string): string {

@@ -1,16 +1,25 @@
-/** What to do about what a node or its application says when it ends. */
+/** What to do about what a node or its application says when it ends; the first that fits. */
 const KNOWN: readonly (readonly [said: RegExp, remedy: string])[] = [
   [
     /address already in use|EADDRINUSE/,
     "Another process has the port: choose others in config.toml, or stop it",
   ],
   [
+<<<<<<< HEAD
     /AppHash after replay\. Got\s+[0-9A-F]+, expected \.|app block height \(?\d+\)? is higher than core|AppBlockHeightTooHigh|application block height/i,
     "The node lost blocks that the application has: restore HOME/cometbft/data from a copy; or remove what is in it, but for priv_validator_state.json (without it the validator could sign a height twice), and HOME/data, and the node fetches all from its peers",
+=======
+    /AppHash after replay|app block height .* is higher than core|reset CometBFT without/,
+    "The node lost blocks that the application has: restore HOME/cometbft/data from a copy, or remove HOME/data too, and the node fetches all from its peers",
+>>>>>>> 2a040c4 (The supervisor and the remote ledger under test; what to do about what a node says when it ends)
   ],
   [
-    /AppHash|app hash/,
-    "This application computes another state than the network's: is it the same version? Remove HOME/data and start again; if it happens again, report it",
+    /AppHash/,
+    "This application computes another state than the network: is it the same version? Remove HOME/data, so that it executes all blocks again; if they still differ, report it",
+  ],
+  [
+    /conflicting data|height regression|error signing/,
+    "The validator signed further than its blocks go: never put priv_validator_state.json back to an older one; it goes on once the network is past that height",
   ],
   [
     /resource temporarily unavailable|is in use by another process/,

@@ -19,6 +19,8 @@ export interface SupervisorOptions {
   readonly onStart?: (role: Role, pid: number) => void;
   /** The first block of each life. */
   readonly onBlock?: (height: number) => void;
+  /** Waits before each try in a row; when they are used up, the supervisor gives up. */
+  readonly waitsMs?: readonly number[];
 }
 
 /** One of the pair ended although nobody told it to. */
@@ -42,7 +44,6 @@ export class PairError extends Error {
   }
 }
 
-/** Waits before each try in a row; when they are used up, the supervisor gives up. */
 const WAITS_MS = [100, 500, 1_000, 2_000, 4_000];
 /** A pair that lived so long, or made a block, has started well. */
 const SOUND_MS = 20_000;
@@ -105,7 +106,7 @@ export class Supervisor {
       const words = child.lastWords();
       // What its own configuration or data keep from starting does not start at the next try either.
       const hopeless = !this.#everSound && end.code !== undefined && end.code !== 0;
-      const wait = WAITS_MS[this.#failures];
+      const wait = (this.#options.waitsMs ?? WAITS_MS)[this.#failures];
       if (hopeless || wait === undefined) {
         const times = this.#failures > 1 ? `, ${this.#failures} times in a row without a block` : "";
         const said = words === "" ? "" : `\n${words}`;

@@ -1,5 +1,8 @@
 /** Real nodes and their applications, as an operator runs them. */
 import { existsSync } from "node:fs";
+import { QueryError } from "@assay/chain/abci/ledger";
+import { resultsHash } from "@assay/chain/engine/results-hash";
+import { ValidatorSet } from "@assay/chain/engine/validator-set";
 import { DirectSecp256k1HdWallet } from "@cosmjs/proto-signing";
 import { coins, GasPrice, SigningStargateClient, StargateClient } from "@cosmjs/stargate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -44,6 +47,41 @@ describe.skipIf(comet.missing)(`one validator under its supervisor${comet.howToG
     SLOW,
   );
 
+  test(
+    "its RPC is read strictly: blocks, results and validators fit the hashes that the headers have of them",
+    async () => {
+      const { ledger } = network.nodes[0]!;
+      const hash = Buffer.from(await send(), "hex");
+      const found = (await ledger.txByHash(hash))!;
+      const height = Number(found.height);
+      await network.nodes[0]!.untilHeight(height + 2);
+      const { block, blockId } = (await ledger.block(height))!;
+      const { header } = (await ledger.block(height + 1))!.block;
+      expect(block.data!.txs[found.index]).toEqual(found.tx);
+      expect(await ledger.heightOf(blockId.hash)).toBe(height);
+      const outcome = (await ledger.results(height))!;
+      expect(resultsHash(outcome.txResults)).toEqual(header!.lastResultsHash);
+      expect(outcome.appHash).toEqual(header!.appHash);
+      const changes = (await ledger.validators(height))!.map(({ address, pubKey, votingPower }) => ({
+        address,
+        pubKey: { ed25519: pubKey!.ed25519!, secp256k1: undefined },
+        votingPower,
+      }));
+      expect(ValidatorSet.create(changes).hash()).toEqual(block.header!.validatorsHash);
+      expect((await ledger.consensusParams(height))!.block!.maxGas).toBe(100_000_000n);
+      const { commit, canonical } = (await ledger.commit(height))!;
+      expect([commit.blockId, canonical]).toEqual([blockId, true]);
+      const page = { page: 1, perPage: 10, descending: true };
+      const sender = `message.sender='${network.address("alice")}'`;
+      expect((await ledger.searchTxs(sender, page)).items[0]).toEqual(found);
+      await expect(ledger.searchTxs("a b c", page)).rejects.toThrow(QueryError);
+      await expect(ledger.add(found.tx)).rejects.toMatchObject({ code: "in_cache" });
+      expect(await ledger.block(height + 1_000)).toBeUndefined();
+      expect(await ledger.txByHash(new Uint8Array(32))).toBeUndefined();
+    },
+    SLOW,
+  );
+
   for (const victim of ["application", "node"] as const) {
     test(
       `goes on by itself after kill -9 of the ${victim}`,
@@ -81,10 +119,10 @@ describe.skipIf(comet.missing)(`one validator under its supervisor${comet.howToG
   );
 
   test(
-    "leaves nothing when the supervisor itself is killed",
+    "talks by gRPC where it is told to, and leaves nothing when the supervisor itself is killed",
     async () => {
       const [node] = network.nodes as [CometNetwork["nodes"][number]];
-      await node.start("supervisor");
+      await node.start("supervisor", { env: { ASSAY_ABCI_TRANSPORT: "grpc" } });
       await node.untilHeight((await node.height()) + 1);
       const children = await childPids(node.pid("supervisor"));
       await node.kill("supervisor", "SIGKILL");
