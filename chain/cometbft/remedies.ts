@@ -5,13 +5,8 @@ const KNOWN: readonly (readonly [said: RegExp, remedy: string])[] = [
     "Another process has the port: choose others in config.toml, or stop it",
   ],
   [
-<<<<<<< HEAD
-    /AppHash after replay\. Got\s+[0-9A-F]+, expected \.|app block height \(?\d+\)? is higher than core|AppBlockHeightTooHigh|application block height/i,
+    /AppHash after replay\. Got\s+[0-9A-F]+, expected \.|app block height .* is higher than core|reset CometBFT without/,
     "The node lost blocks that the application has: restore HOME/cometbft/data from a copy; or remove what is in it, but for priv_validator_state.json (without it the validator could sign a height twice), and HOME/data, and the node fetches all from its peers",
-=======
-    /AppHash after replay|app block height .* is higher than core|reset CometBFT without/,
-    "The node lost blocks that the application has: restore HOME/cometbft/data from a copy, or remove HOME/data too, and the node fetches all from its peers",
->>>>>>> 2a040c4 (The supervisor and the remote ledger under test; what to do about what a node says when it ends)
   ],
   [
     /AppHash/,
