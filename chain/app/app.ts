@@ -93,7 +93,9 @@ export class AssayApp implements Application {
   readonly #storeNames: ReadonlySet<string>;
   #running: Running | undefined;
   /** The block that is executed and not committed yet. */
-  #executed: { readonly height: bigint; readonly writes: Overlay } | undefined;
+  #executed:
+    | { readonly height: bigint; readonly writes: Overlay; readonly txs: readonly Uint8Array[] }
+    | undefined;
   /** One block at a time. */
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -173,10 +175,11 @@ export class AssayApp implements Application {
 
   commit(extra: CommitExtra): Promise<ResponseCommit> {
     return this.#inTurn(async () => {
-      const { height, writes } = present(this.#executed, "an executed block to commit");
+      const { height, writes, txs } = present(this.#executed, "an executed block to commit");
       await this.#store.commit(height, extra);
       this.#executed = undefined;
       this.#goOn(writes);
+      this.#live().decoder.forget(txs);
       return { retainHeight: 0n };
     });
   }
@@ -257,7 +260,7 @@ export class AssayApp implements Application {
     const scope = this.#scope(chain, minGasPriceMicro, block, overlay);
     const { events, txResults } = await executeBlock(this.#modules, decoder, scope, overlay, txs);
     const appHash = this.#store.stage(overlay);
-    this.#executed = { height, writes: overlay };
+    this.#executed = { height, writes: overlay, txs };
     return { events, txResults, validatorUpdates: [], consensusParamUpdates: undefined, appHash };
   }
 

@@ -10,8 +10,9 @@ import type { EncodedEvent } from "@assay/kernel/event";
 import { GasMeter, MeteredStore, unlimitedGas } from "@assay/kernel/gas";
 import { TxMsgData } from "@assay/proto/gen/cosmos/base/abci/v1beta1/abci";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
+import type { ResponseCheckTx } from "@assay/proto/gen/tendermint/abci/types";
 import type { TxOutcome } from "../abci/application.ts";
-import { txOutcome } from "../abci/outcome.ts";
+import { type TxFields, txOutcome } from "../abci/outcome.ts";
 import type { Overlay } from "../store/overlay.ts";
 import { type AnteServices, type Mode, runAnte } from "./ante/ante.ts";
 import type { Tx, TxMessage } from "./tx.ts";
@@ -25,18 +26,31 @@ export interface BlockScope {
 
 const none = new Uint8Array(0);
 
+function refusal(error: CodedError, gasWanted: bigint, gasUsed: number): TxFields {
+  const { code, codespace, message: log } = error;
+  return { code, codespace, log, info: "", data: none, gasWanted, gasUsed: BigInt(gasUsed) };
+}
+
 export function refused(
   error: CodedError,
   gasWanted: bigint,
   gasUsed: number,
   events: readonly EncodedEvent[] = [],
 ): TxOutcome {
-  const { code, codespace, message: log } = error;
-  return txOutcome(
-    { code, codespace, log, info: "", data: none, gasWanted, gasUsed: BigInt(gasUsed) },
-    events,
-  );
+  return txOutcome(refusal(error, gasWanted, gasUsed), events);
 }
+
+const success = (tx: Tx, gasUsed: number, data: Uint8Array): TxFields => ({
+  ...{ code: 0, codespace: "", log: "", info: "", data },
+  gasWanted: tx.fee.gasLimit,
+  gasUsed: BigInt(gasUsed),
+});
+
+/** What CheckTx answers. Events of a check are nobody's history. */
+export const refusedCheck = (error: CodedError, gasWanted = 0n, gasUsed = 0): ResponseCheckTx => ({
+  ...refusal(error, gasWanted, gasUsed),
+  events: [],
+});
 
 function meterOf(tx: Tx, mode: Mode): GasMeter {
   return mode === "simulate" ? unlimitedGas() : new GasMeter(Number(tx.fee.gasLimit));
@@ -57,7 +71,12 @@ function failureOf(run: () => void): CodedError | undefined {
  * Ante chain and stateless checks alone: what CheckTx answers. It writes what the ante chain does into `overlay`, and
  * it is for the caller to take that back where something failed.
  */
-export function checkTx(scope: BlockScope, overlay: Overlay, tx: Tx, mode: "check" | "recheck"): TxOutcome {
+export function checkTx(
+  scope: BlockScope,
+  overlay: Overlay,
+  tx: Tx,
+  mode: "check" | "recheck",
+): ResponseCheckTx {
   const gas = meterOf(tx, mode);
   const ctx = new ExecutionContext(scope.chain, scope.block, new MeteredStore(overlay, gas), {
     gas,
@@ -68,8 +87,8 @@ export function checkTx(scope: BlockScope, overlay: Overlay, tx: Tx, mode: "chec
     failureOf(() => {
       for (const [i, message] of tx.messages.entries()) checkMessage(scope, message, i);
     });
-  if (failure !== undefined) return refused(failure, tx.fee.gasLimit, gas.used);
-  return outcome(tx, gas.used, none, []);
+  if (failure !== undefined) return refusedCheck(failure, tx.fee.gasLimit, gas.used);
+  return { ...success(tx, gas.used, none), events: [] };
 }
 
 /** The whole delivery: the ante chain's writes go into `overlay` where it passed, the messages' where all passed. */
@@ -103,7 +122,7 @@ export function deliverTx(
   }
 
   const data = TxMsgData.toBytes({ data: [], msgResponses: responses });
-  return outcome(tx, gas.used, data, ctx.events);
+  return txOutcome(success(tx, gas.used, data), ctx.events);
 }
 
 function runMessage(scope: BlockScope, ctx: ExecutionContext, message: TxMessage, index: number): Any {
@@ -132,10 +151,4 @@ function located<T>(index: number, run: () => T): T {
     const where = `failed to execute message; message index: ${index}`;
     throw new CodedError(error.codespace, error.code, `${where}: ${error.message}`);
   }
-}
-
-function outcome(tx: Tx, gasUsed: number, data: Uint8Array, events: readonly EncodedEvent[]): TxOutcome {
-  const gasWanted = tx.fee.gasLimit;
-  const fields = { code: 0, codespace: "", log: "", info: "", data, gasWanted, gasUsed: BigInt(gasUsed) };
-  return txOutcome(fields, events);
 }

@@ -76,7 +76,7 @@ export function signatureChecks(
   }
   // All parts of a signature are of one mode.
   const digest = digestIn(parts[0]!.mode, tx, index, chainId, accountNumber);
-  const checks = parts.map(({ key, signature }) => ({ digest, key, signature }));
+  const checks = parts.map(({ key, signature }) => ({ digest, key, signature, answer: undefined }));
   tx.checks[index] = { accountNumber, checks };
   return checks;
 }

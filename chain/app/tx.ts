@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { hash } from "node:crypto";
 import type { ChainInfo } from "@assay/kernel/context";
 import { CodedError, sdkErrors } from "@assay/kernel/errors";
 import { addressFromBech32 } from "@assay/primitives/address";
@@ -12,6 +11,7 @@ import { equal } from "@assay/primitives/bytes";
 import { AuthInfo, type Fee, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
 import { WireError } from "@assay/proto/wire/errors";
 import type { MessageType } from "@assay/proto/wire/message-type";
+import { txId } from "../abci/tx-id.ts";
 import { CACHED_TX_BYTES, CACHED_TXS, MAX_TX_BYTES } from "./limits.ts";
 import type { MessageRoute, Router } from "./router.ts";
 import type { AccountChecks } from "./sign-doc.ts";
@@ -125,7 +125,7 @@ export class TxDecoder {
    * holes of those that it dropped before. Only what decodes is kept.
    */
   #young = new Map<string, Tx>();
-  #old: ReadonlyMap<string, Tx> = new Map();
+  #old = new Map<string, Tx>();
   /** Of the young ones. */
   #bytes = 0;
 
@@ -147,7 +147,7 @@ export class TxDecoder {
 
   /** @throws CodedError where `tryDecode` returns it. */
   decode(bytes: Uint8Array): Tx {
-    const id = hash("sha256", bytes, "binary");
+    const id = txId(bytes);
     const known = this.#young.get(id) ?? this.#old.get(id);
     if (known !== undefined) return known;
     const tx = decodeTx(id, bytes, this.#router, this.#chain);
@@ -159,5 +159,18 @@ export class TxDecoder {
     this.#young.set(id, tx);
     this.#bytes += tx.size;
     return tx;
+  }
+
+  /** For transactions whose block is committed: nobody asks again, and what is kept long costs the collector most. */
+  forget(txs: readonly Uint8Array[]): void {
+    for (const bytes of txs) {
+      const id = txId(bytes);
+      const tx = this.#young.get(id);
+      if (tx === undefined) this.#old.delete(id);
+      else {
+        this.#young.delete(id);
+        this.#bytes -= tx.size;
+      }
+    }
   }
 }

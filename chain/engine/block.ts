@@ -8,13 +8,14 @@ import { present } from "@assay/kernel/assert";
 import type { Timestamp } from "@assay/proto/gen/google/protobuf/timestamp";
 import { Block } from "@assay/proto/gen/tendermint/types/block";
 import type { BlockID } from "@assay/proto/gen/tendermint/types/types";
+import { txId } from "../abci/tx-id.ts";
 import { commitHash } from "./commit.ts";
 import { consensusHash } from "./consensus-params.ts";
 import { headerHash } from "./header.ts";
 import { medianTime } from "./median-time.ts";
 import { merkleRoot } from "./merkle.ts";
 import { partSetHeader } from "./parts.ts";
-import { sha256 } from "./sha256.ts";
+import { digest } from "./sha256.ts";
 import { type ChainState, nextHeight } from "./state.ts";
 
 /** The version of CometBFT's block format. */
@@ -41,7 +42,7 @@ export function buildBlock(
   time: Timestamp,
   proposerAddress: Uint8Array,
 ): BuiltBlock {
-  const txHashes = txs.map(sha256);
+  const txHashes = txs.map((tx) => digest(txId(tx)));
   const header = {
     version: { block: BLOCK_PROTOCOL, app: state.appVersion },
     chainId: state.chainId,

@@ -15,8 +15,12 @@ export function sha256Prefixed(prefix: number, bytes: Uint8Array): Uint8Array {
   return digest(createHash("sha256").update(Uint8Array.of(prefix)).update(bytes).digest("binary"));
 }
 
-/** A plain array, since `Buffer.slice` shares its bytes where `Uint8Array.slice` copies them. */
-function digest(text: string): Uint8Array {
+/**
+ * The 32 bytes of a hash in text of one character a byte.
+ *
+ * A plain array, since `Buffer.slice` shares its bytes where `Uint8Array.slice` copies them.
+ */
+export function digest(text: string): Uint8Array {
   const bytes = new Uint8Array(32);
   Buffer.from(bytes.buffer).write(text, "latin1");
   return bytes;

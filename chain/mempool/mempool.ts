@@ -6,10 +6,11 @@
  *
  * @module
  */
-import { hash } from "node:crypto";
+import { shortBytes } from "@assay/primitives/pool";
 import { CheckTxType, type ResponseCheckTx } from "@assay/proto/gen/tendermint/abci/types";
 import type { Application } from "../abci/application.ts";
 import { type Mempool, MempoolError } from "../abci/ledger.ts";
+import { forgetTxId, rememberTxId, txId } from "../abci/tx-id.ts";
 import { txSize } from "../abci/tx-size.ts";
 import { SeenCache } from "./seen-cache.ts";
 
@@ -46,10 +47,15 @@ interface Entry {
   gasWanted: bigint;
 }
 
-/** sha256 as text of one character a byte. */
-const keyOf = (tx: Uint8Array): string => hash("sha256", tx, "binary");
+/** As `txId`, of a hash that is known. */
 const keyOfHash = (hash: Uint8Array): string =>
   Buffer.from(hash.buffer, hash.byteOffset, hash.length).toString("latin1");
+
+function copyOf(tx: Uint8Array): Uint8Array {
+  const copy = shortBytes(tx.length);
+  copy.set(tx);
+  return copy;
+}
 
 /** What became of a transaction in a block. */
 export interface IncludedTx {
@@ -83,13 +89,14 @@ export class FifoMempool implements Mempool {
 
   async add(tx: Uint8Array): Promise<ResponseCheckTx> {
     this.#refuseUnfit(tx);
-    const key = keyOf(tx);
+    const key = txId(tx);
     if (this.#entries.has(key) || this.#seen.has(key)) {
       throw new MempoolError("in_cache", "tx already exists in cache");
     }
     // A view of a request's body would keep all of it in memory.
-    const entry: Entry = { tx: tx.slice(), admitted: false, gasWanted: 0n };
+    const entry: Entry = { tx: copyOf(tx), admitted: false, gasWanted: 0n };
     this.#entries.set(key, entry);
+    rememberTxId(entry.tx, key);
     this.#totalBytes += tx.length;
     this.#seen.add(key);
     while (this.#commit !== undefined) await this.#commit;
@@ -162,6 +169,7 @@ export class FifoMempool implements Mempool {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
     this.#entries.delete(key);
+    forgetTxId(entry.tx);
     this.#totalBytes -= entry.tx.length;
     if (entry.admitted) {
       this.#admitted--;

@@ -37,10 +37,16 @@ export function timedApplication(app: Application, listener: AbciListener): Appl
       return response;
     },
     initChain: (request) => timed("init_chain", () => app.initChain(request)),
+    // Written out: it is called for each transaction.
     checkTx: async (request) => {
-      const response = await timed("check_tx", () => app.checkTx(request));
-      listener.checked(response.code, request.type === CheckTxType.CHECK_TX_TYPE_RECHECK);
-      return response;
+      const began = performance.now();
+      try {
+        const response = await app.checkTx(request);
+        listener.checked(response.code, request.type === CheckTxType.CHECK_TX_TYPE_RECHECK);
+        return response;
+      } finally {
+        listener.called("check_tx", (performance.now() - began) / 1000);
+      }
     },
     prepareProposal: (request) => timed("prepare_proposal", () => app.prepareProposal(request)),
     processProposal: (request) => timed("process_proposal", () => app.processProposal(request)),

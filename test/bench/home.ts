@@ -20,18 +20,8 @@ export interface BenchHome {
 const COINS = [{ denom: "uassay", amount: "1000000000" }];
 const NO_PORTS = { rpc: 0, web: 0, metrics: 0, grpc: 0, p2p: 0, content: 0, faucet: 0, attestor: 0 };
 
-/**
- * A devnet's home, but for the accounts: its four validators, its limits of a block, its store settings.
- * @param settings for config.toml, by its keys.
- */
-export async function makeHome(
-  load: Load,
-  settings: Readonly<Record<string, number | string>> = {},
-): Promise<BenchHome> {
-  const home = mkdtempSync(join(tmpdir(), "assay-bench-"));
-  const config = { ...defaultConfig(), chainId: load.chainId, accounts: [] };
-  await writeHome(home, config, NO_PORTS, settings);
-  const path = homePaths(home).genesis;
+/** Puts a load's accounts into a genesis document. */
+export function addAccounts(path: string, load: Load): void {
   const genesis = JSON.parse(readFileSync(path, "utf8"));
   genesis.app_state.auth = {
     accounts: load.accounts.map(({ address, pubKey }, i) => ({
@@ -43,5 +33,19 @@ export async function makeHome(
   };
   genesis.app_state.bank.balances.push(...load.accounts.map(({ address }) => ({ address, coins: COINS })));
   writeFileSync(path, JSON.stringify(genesis));
+}
+
+/**
+ * A devnet's home, but for the accounts: its four validators, its limits of a block, its store settings.
+ * @param settings for config.toml, by its keys.
+ */
+export async function makeHome(
+  load: Load,
+  settings: Readonly<Record<string, number | string>> = {},
+): Promise<BenchHome> {
+  const home = mkdtempSync(join(tmpdir(), "assay-bench-"));
+  const config = { ...defaultConfig(), chainId: load.chainId, accounts: [] };
+  await writeHome(home, config, NO_PORTS, settings);
+  addAccounts(homePaths(home).genesis, load);
   return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
 }

@@ -12,6 +12,8 @@ export interface SignatureCheck {
   readonly key: Uint8Array;
   /** r and s, 64 bytes. Other lengths are false. */
   readonly signature: Uint8Array;
+  /** A memory of `known-signatures.ts`. It says whose it is, since a copy with other bytes is another question. */
+  answer?: { readonly to: SignatureCheck; readonly valid: boolean } | undefined;
 }
 
 export interface SignatureVerifier {
