@@ -40,43 +40,35 @@ async function atRandom(
   });
 }
 
-const nothing = async (): Promise<void> => {};
-
-async function killRoles(test: NetworkTest, node: CometNode, roles: readonly ("node" | "application")[]) {
+/** @returns what undoes it: nothing of ours, but the supervisor must tell of the death before it is over. */
+async function killRoles(
+  test: NetworkTest,
+  node: CometNode,
+  roles: readonly ("node" | "application")[],
+): Promise<() => Promise<void>> {
   const pids = await Promise.all(roles.map((role) => test.pidOf(node, role)));
+  const before = test.log(node).length;
   for (const pid of pids) {
     if (pid === undefined) throw new Breach(`node ${node.index}: its ${roles.join(" and ")} did not run`);
     process.kill(pid, "SIGKILL");
   }
-  return nothing;
-}
-
-/** The supervisor's log of a death: who, how, and that both start again. */
-function toldDeath(test: NetworkTest, node: CometNode, before: number): void {
-  const said = test.log(node).slice(before);
-  if (!/died; both start again/.test(said)) {
-    throw new Breach(`node ${node.index}: its log does not tell of the death:\n${said.slice(-500)}`);
-  }
-}
-
-function kill(name: string, roles: readonly ("node" | "application")[], what: string): Fault {
-  return {
-    name,
-    what,
-    rounds: [20, 2],
-    async run(test) {
-      let victim: CometNode | undefined;
-      let before = 0;
-      const took = await atRandom(test, (node) => {
-        victim = node;
-        before = test.log(node).length;
-        return killRoles(test, node, roles);
-      });
-      toldDeath(test, victim!, before);
-      return took;
-    },
+  return async () => {
+    for (let waited = 0; !/died; both start again/.test(test.log(node).slice(before)); waited += 50) {
+      if (waited > 10_000) {
+        const said = test.log(node).slice(before).slice(-500);
+        throw new Breach(`node ${node.index}: its log does not tell of the death:\n${said}`);
+      }
+      await sleep(50);
+    }
   };
 }
+
+const kill = (name: string, roles: readonly ("node" | "application")[], what: string): Fault => ({
+  name,
+  what,
+  rounds: [20, 2],
+  run: (test) => atRandom(test, (victim) => killRoles(test, victim, roles)),
+});
 
 /** Ends a supervised pair as an operator does. @throws Breach where it does not end well. */
 async function stopPair(node: CometNode): Promise<void> {
@@ -192,8 +184,11 @@ export const FAULTS: readonly Fault[] = [
     rounds: [5, 1],
     run: (test) =>
       atRandom(test, async () => {
-        for (const node of test.nodes) await killRoles(test, node, ["node", "application"]);
-        return nothing;
+        const told: (() => Promise<void>)[] = [];
+        for (const node of test.nodes) told.push(await killRoles(test, node, ["node", "application"]));
+        return async () => {
+          for (const one of told) await one();
+        };
       }),
   },
   crashPoint,

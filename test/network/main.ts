@@ -54,6 +54,11 @@ console.log(`seed ${seed}`);
 const started = performance.now();
 const test = await NetworkTest.start(new Random(seed), isQuick, isInside());
 const { record } = test;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    void test.close(false).finally(() => process.exit(130));
+  });
+}
 
 for (const fault of faults) {
   if (fault.needsNamespaces === true && !isInside()) {

@@ -16,7 +16,10 @@ export const NODES = 4;
 const SENDERS_A_NODE = 2;
 /** Between two transactions of a sender: some 30 in a second from all of them. */
 const PAUSE_MS = 240;
-/** Back is: answers, has caught up, and stands at a block that was not there when the fault ended. */
+/**
+ * Back is: answers, has caught up, and node and application both stand at a block that was not there when the fault
+ * ended.
+ */
 export const BACK_WITHIN_MS = 20_000;
 /** Blocks that a crash could have taken back at most, many times over. */
 const DOUBTED = 20;
@@ -25,6 +28,19 @@ export const sleep = (ms: number): Promise<void> => new Promise((resolve) => set
 
 /** The fault cannot be made, or what must hold does not. */
 export class Breach extends Error {}
+
+interface NodeState {
+  readonly catchingUp: boolean;
+  readonly height: number;
+  /** What the application has committed: the node has a block before it is executed. */
+  readonly applied: number;
+}
+
+async function stateOf(node: CometNode): Promise<NodeState> {
+  const { height, catchingUp } = await node.status();
+  const info = (await node.rpc.call("abci_info")) as { response: { last_block_height?: string } };
+  return { height, catchingUp, applied: Number(info.response.last_block_height ?? 0) };
+}
 
 export class NetworkTest {
   readonly network: CometNetwork;
@@ -140,14 +156,16 @@ export class NetworkTest {
   async back(since: number, nodes: readonly CometNode[] = this.nodes): Promise<number> {
     const goal = (await this.tip()) + 1;
     for (;;) {
-      const states = await Promise.all(nodes.map((node) => node.status().catch(() => undefined)));
+      const states = await Promise.all(nodes.map((node) => stateOf(node).catch(() => undefined)));
       const isBack = states.every(
-        (status) => status !== undefined && !status.catchingUp && status.height >= goal,
+        (state) => state !== undefined && !state.catchingUp && Math.min(state.height, state.applied) >= goal,
       );
       const elapsed = performance.now() - since;
       if (isBack && elapsed <= BACK_WITHIN_MS) return elapsed;
       if (elapsed > BACK_WITHIN_MS) {
-        const heights = states.map((status) => (status === undefined ? "away" : String(status.height)));
+        const heights = states.map((state) =>
+          state === undefined ? "away" : `${state.height}/${state.applied}`,
+        );
         throw new Breach(
           `not back within ${BACK_WITHIN_MS / 1000} s: heights ${heights.join(", ")}, wanted ${goal}`,
         );
