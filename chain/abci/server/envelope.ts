@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { FrameError, putVarint } from "./frames.ts";
+import { FrameError } from "./frames.ts";
 
 /** @param no of the field, which names the method. */
 export function openEnvelope(request: Uint8Array): { readonly no: number; readonly body: Uint8Array } {
@@ -28,12 +28,52 @@ export function openEnvelope(request: Uint8Array): { readonly no: number; readon
   return { no: Math.floor(tag / 8), body: request.subarray(at) };
 }
 
-/** What goes before a response's body on a socket: the frame's length and the envelope's head. */
-export function responseHead(no: number, body: Uint8Array): Uint8Array {
-  const head: number[] = [];
-  putVarint(head, no * 8 + 2);
-  putVarint(head, body.length);
-  const frame: number[] = [];
-  putVarint(frame, head.length + body.length);
-  return Uint8Array.from([...frame, ...head]);
+export interface Answered {
+  /** Field of `Response`. */
+  readonly no: number;
+  readonly body: Uint8Array;
+}
+
+/** Longest head: the frame's length, a tag, the body's length. */
+const MAX_HEAD = 5 + 2 + 5;
+/** A body from this size on is not copied. */
+const LARGE_BYTES = 16 * 1024;
+
+/** Responses as they go over a socket, in as few pieces as may be without copying what is large. */
+export function* responsePieces(answers: readonly Answered[]): Iterable<Buffer> {
+  let at = 0;
+  let room = 0;
+  for (const { body } of answers) room += MAX_HEAD + (body.length < LARGE_BYTES ? body.length : 0);
+  const piece = Buffer.allocUnsafe(room);
+  let begins = 0;
+  for (const { no, body } of answers) {
+    const tag = no * 8 + 2;
+    at = putVarint(piece, at, varintSize(tag) + varintSize(body.length) + body.length);
+    at = putVarint(piece, at, tag);
+    at = putVarint(piece, at, body.length);
+    if (body.length < LARGE_BYTES) {
+      piece.set(body, at);
+      at += body.length;
+      continue;
+    }
+    yield piece.subarray(begins, at);
+    yield Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    begins = at;
+  }
+  if (at > begins) yield piece.subarray(begins, at);
+}
+
+function varintSize(value: number): number {
+  let size = 1;
+  for (let rest = value; rest >= 0x80; rest = Math.floor(rest / 128)) size++;
+  return size;
+}
+
+/** @returns where it ends. */
+function putVarint(bytes: Uint8Array, at: number, value: number): number {
+  let end = at;
+  let rest = value;
+  for (; rest >= 0x80; rest = Math.floor(rest / 128)) bytes[end++] = (rest % 128) | 0x80;
+  bytes[end++] = rest;
+  return end;
 }

@@ -89,13 +89,3 @@ export class FrameReader {
     else this.#chunks[0] = first.subarray(length);
   }
 }
-
-/** Appends an unsigned varint. */
-export function putVarint(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 0x80) {
-    bytes.push((rest % 128) | 0x80);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
-}

@@ -9,7 +9,7 @@ import type { Socket } from "node:net";
 import { WireError } from "@assay/proto/wire/errors";
 import { GrammarError } from "../grammar.ts";
 import type { Dispatcher, ServerLogger } from "./dispatcher.ts";
-import { openEnvelope, responseHead } from "./envelope.ts";
+import { type Answered, openEnvelope, responsePieces } from "./envelope.ts";
 import { FrameError, FrameReader } from "./frames.ts";
 import { methods } from "./methods.ts";
 
@@ -35,7 +35,8 @@ export class SocketConnection {
   readonly #reader = new FrameReader();
   #waiting: Place[] = [];
   #waitingBytes = 0;
-  #corked = false;
+  /** The answers will be sent before the next turn. */
+  #sends = false;
   gone = false;
 
   constructor(socket: Socket, dispatcher: Dispatcher, logger: ServerLogger) {
@@ -58,15 +59,13 @@ export class SocketConnection {
     });
   }
 
-  /** Sends what is answered, and begins what was read as far as there is room. */
+  /** Begins what was read, as far as there is room. */
   #proceed(): void {
     if (this.gone) return;
     try {
-      do this.#send();
       while (!this.gone && this.#hasRoom() && this.#beginNext());
     } catch (error) {
       this.#refuse(error);
-      return;
     }
     if (this.gone) return;
     if (!this.#hasRoom()) this.#socket.pause();
@@ -94,10 +93,7 @@ export class SocketConnection {
     const given = this.#dispatcher.dispatch(method, body, this);
     if (given instanceof Promise) {
       given.then(
-        (answer) => {
-          this.#answered(place, answer);
-          this.#proceed();
-        },
+        (answer) => this.#answered(place, answer),
         (error) => this.#refuse(error),
       );
     } else this.#answered(place, given);
@@ -105,35 +101,30 @@ export class SocketConnection {
   }
 
   #answered(place: Place, answer: Uint8Array | undefined): void {
-    place.answer = answer;
     // There will be none: the ledger stands.
     if (answer === undefined) this.#end();
+    place.answer = answer;
+    if (this.#sends || place !== this.#waiting[0]) return;
+    // What else is answered in this turn goes out in the same piece.
+    this.#sends = true;
+    process.nextTick(() => {
+      this.#sends = false;
+      if (this.gone) return;
+      this.#send();
+      this.#proceed();
+    });
   }
 
   /** All that is answered, up to the first that is not. */
   #send(): void {
-    let sent = 0;
+    const ready: Answered[] = [];
     for (const { answer, requestBytes, responseNo } of this.#waiting) {
       if (answer === undefined) break;
-      this.#write(responseHead(responseNo, answer));
-      if (answer.length > 0) this.#write(answer);
+      ready.push({ no: responseNo, body: answer });
       this.#waitingBytes -= requestBytes;
-      sent++;
     }
-    if (sent > 0) this.#waiting.splice(0, sent);
-  }
-
-  #write(bytes: Uint8Array): void {
-    if (!this.#corked) {
-      // What is answered in one turn goes out in one piece.
-      this.#corked = true;
-      this.#socket.cork();
-      process.nextTick(() => {
-        this.#corked = false;
-        this.#socket.uncork();
-      });
-    }
-    this.#socket.write(bytes);
+    this.#waiting.splice(0, ready.length);
+    for (const piece of responsePieces(ready)) this.#socket.write(piece);
   }
 
   /** Of the peer's making: nothing true can be answered, and what follows cannot be understood. */
