@@ -5,7 +5,6 @@
  */
 import { assert, present } from "@assay/kernel/assert";
 import { type BlockInfo, type ChainInfo, readContext } from "@assay/kernel/context";
-import { CodedError } from "@assay/kernel/errors";
 import type { Invariant } from "@assay/kernel/module";
 import type { StoreReader } from "@assay/kernel/store";
 import type { Timestamp } from "@assay/proto/gen/google/protobuf/timestamp";
@@ -45,10 +44,10 @@ import { type BlockRules, prepareProposal, rejectProposal } from "./proposal.ts"
 import { query } from "./query.ts";
 import { createRouter, type Router } from "./router.ts";
 import { KnownSignatures } from "./signature/known-signatures.ts";
-import { learnSignatures } from "./signature/learn.ts";
+import { learnAllSignatures } from "./signature/learn.ts";
 import type { SignatureVerifier } from "./signature/verifier.ts";
 import { simulate } from "./simulate.ts";
-import { type Tx, TxDecoder } from "./tx.ts";
+import { TxDecoder } from "./tx.ts";
 import type { TxLookup } from "./tx-lookup.ts";
 
 /** In every header: what the state machine does. Another number is another chain's rules. */
@@ -96,6 +95,8 @@ export class AssayApp implements Application {
   #executed:
     | { readonly height: bigint; readonly writes: Overlay; readonly txs: readonly Uint8Array[] }
     | undefined;
+  /** Ends when the signatures of the last proposal are verified. */
+  #ahead: Promise<void> = Promise.resolve();
   /** One block at a time. */
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -160,12 +161,14 @@ export class AssayApp implements Application {
   }
 
   async prepareProposal({ txs, maxTxBytes }: RequestPrepareProposal): Promise<ResponsePrepareProposal> {
-    return { txs: prepareProposal(this.#blockRules(), Number(maxTxBytes), txs) };
+    return { txs: await prepareProposal(this.#blockRules(), Number(maxTxBytes), txs) };
   }
 
   async processProposal({ txs }: RequestProcessProposal): Promise<ResponseProcessProposal> {
-    if (rejectProposal(this.#blockRules(), txs) !== undefined) return { status: ProposalStatus.REJECT };
-    this.#learnAhead(txs);
+    const why = await rejectProposal(this.#blockRules(), txs);
+    if (why !== undefined) return { status: ProposalStatus.REJECT };
+    // Where it fails, the block asks again and tells.
+    this.#ahead = this.#learnAhead(txs).catch(() => {});
     return { status: ProposalStatus.ACCEPT };
   }
 
@@ -205,18 +208,12 @@ export class AssayApp implements Application {
   }
 
   /** Signatures that CheckTx has not seen are verified while the validators vote. */
-  #learnAhead(txs: readonly Uint8Array[]): void {
+  async #learnAhead(txs: readonly Uint8Array[]): Promise<void> {
     const { chain, decoder, minGasPriceMicro } = this.#live();
     const reader = this.#reader();
     const scope = this.#scope(chain, minGasPriceMicro, this.#lastBlock(reader), reader);
-    const decoded = txs.map((tx) => decoder.tryDecode(tx));
-    const learning = learnSignatures(
-      scope,
-      reader,
-      decoded.filter((tx): tx is Tx => !(tx instanceof CodedError)),
-    );
-    // The block asks again.
-    learning?.catch(() => {});
+    await this.#ahead;
+    await learnAllSignatures(decoder, scope, reader, txs);
   }
 
   /** A fault of ours, told to the asker as little as to the log much. Blocks do not come this way: they halt. */
@@ -256,6 +253,8 @@ export class AssayApp implements Application {
     const block = { height, ...blockTime(request.time) };
     // What was executed before is not to be committed any more, whatever becomes of this block.
     this.#executed = undefined;
+    // It reads the state that the next commit leaves behind.
+    await this.#ahead;
     const overlay = this.#freshOverlay();
     const scope = this.#scope(chain, minGasPriceMicro, block, overlay);
     const { events, txResults } = await executeBlock(this.#modules, decoder, scope, overlay, txs);

@@ -69,7 +69,7 @@ export class CheckState {
 
   check(bytes: Uint8Array): Promise<ResponseCheckTx> {
     const tx = this.#decoder.tryDecode(bytes);
-    const learned = tx instanceof CodedError ? undefined : learnSignatures(this.#scope, this.#overlay, [tx]);
+    const learned = tx instanceof CodedError ? undefined : learnSignatures(this.#scope, this.#overlay, tx);
     return new Promise((resolve, reject) => {
       const question = { tx, ready: learned === undefined, resolve, reject };
       this.#questions.push(question);

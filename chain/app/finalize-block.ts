@@ -12,11 +12,9 @@ import type { Overlay } from "../store/overlay.ts";
 import { state as chainState } from "./chain-info.ts";
 import { type BlockScope, deliverTx, refused } from "./deliver.ts";
 import type { AppModules } from "./modules.ts";
-import { learnSignatures } from "./signature/learn.ts";
-import type { Tx, TxDecoder } from "./tx.ts";
-
-/** Other work (admission, queries) gets a turn after so much of a large block. */
-const TURN_MS = 10;
+import { learnAllSignatures } from "./signature/learn.ts";
+import { Turns } from "./turns.ts";
+import type { TxDecoder } from "./tx.ts";
 
 export interface Executed {
   readonly events: readonly EncodedEvent[];
@@ -30,23 +28,16 @@ export async function executeBlock(
   overlay: Overlay,
   txs: readonly Uint8Array[],
 ): Promise<Executed> {
-  const decoded = txs.map((bytes) => decoder.tryDecode(bytes));
-  await learnSignatures(
-    scope,
-    overlay,
-    decoded.filter((tx): tx is Tx => !(tx instanceof CodedError)),
-  );
+  const decoded = await learnAllSignatures(decoder, scope, overlay, txs);
+  const turns = new Turns();
   const events = [...runHooks(scope, overlay, modules.beginBlock, "beginBlock")];
   const txResults: TxOutcome[] = [];
-  let turnEnds = performance.now() + TURN_MS;
   for (const [index, tx] of decoded.entries()) {
     txResults.push(
       tx instanceof CodedError ? refused(tx, 0n, 0) : deliverTx(scope, overlay, tx, "deliver", index),
     );
-    if (performance.now() > turnEnds) {
-      await new Promise((resolve) => setImmediate(resolve));
-      turnEnds = performance.now() + TURN_MS;
-    }
+    const turn = turns.pass();
+    if (turn !== undefined) await turn;
   }
   events.push(...runHooks(scope, overlay, modules.endBlock, "endBlock"));
   chainState.block.set(new ExecutionContext(scope.chain, scope.block, overlay), scope.block);

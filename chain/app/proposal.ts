@@ -7,6 +7,7 @@
 import { CodedError } from "@assay/kernel/errors";
 import { txSize } from "../abci/tx-size.ts";
 import { commonShare, GasBudget, hasDeadline, type Lanes } from "./lanes.ts";
+import { Turns } from "./turns.ts";
 import type { TxDecoder } from "./tx.ts";
 
 export interface BlockRules {
@@ -21,18 +22,21 @@ export interface BlockRules {
  * ones: they count on its sequence.
  * @param maxBytes of all transactions as CometBFT counts them; negative means no limit.
  */
-export function prepareProposal(
+export async function prepareProposal(
   { decoder, lanes, systemTxs }: BlockRules,
   maxBytes: number,
   txs: readonly Uint8Array[],
-): Uint8Array[] {
+): Promise<Uint8Array[]> {
   const limit = maxBytes < 0 ? Number.MAX_SAFE_INTEGER : maxBytes;
   const chosen = [...systemTxs];
   let bytes = chosen.reduce((sum, tx) => sum + txSize(tx), 0);
   let commonBytes = 0;
   const gas = new GasBudget(lanes);
   const leftOut = new Set<string>();
+  const turns = new Turns();
   for (const raw of txs) {
+    const turn = turns.pass();
+    if (turn !== undefined) await turn;
     const tx = decoder.tryDecode(raw);
     if (tx instanceof CodedError) continue;
     const size = txSize(raw);
@@ -50,10 +54,10 @@ export function prepareProposal(
 }
 
 /** Why a proposed block is none; undefined where it is one. Its bytes are the engine's to check. */
-export function rejectProposal(
+export async function rejectProposal(
   { decoder, lanes, systemTxs }: BlockRules,
   txs: readonly Uint8Array[],
-): string | undefined {
+): Promise<string | undefined> {
   for (const [i, expected] of systemTxs.entries()) {
     const given = txs[i];
     if (given === undefined || Buffer.compare(given, expected) !== 0) {
@@ -61,7 +65,10 @@ export function rejectProposal(
     }
   }
   const gas = new GasBudget(lanes);
+  const turns = new Turns();
   for (const [i, raw] of txs.slice(systemTxs.length).entries()) {
+    const turn = turns.pass();
+    if (turn !== undefined) await turn;
     const tx = decoder.tryDecode(raw);
     if (tx instanceof CodedError) return `transaction ${systemTxs.length + i}: ${tx.message}`;
     if (!gas.take(tx)) return `transaction ${systemTxs.length + i} passes the block's gas`;

@@ -23,5 +23,5 @@ export function chooseVerifier(onLost: (cause: Error) => void): ChosenVerifier {
   const bundles = process.env.ASSAY_BUNDLES;
   const file = bundles === undefined ? undefined : join(bundles, "verify-worker.mjs");
   if (file === undefined || !existsSync(file)) return { verifier: inThread(verifyNow), name };
-  return { verifier: workerVerifier(file, verifyNow, onLost), name: `${name}, worker` };
+  return { verifier: workerVerifier(file, verifyNow, native !== undefined, onLost), name: `${name}, worker` };
 }

@@ -4,7 +4,8 @@ import { CodedError } from "@assay/kernel/errors";
 import type { StoreReader } from "@assay/kernel/store";
 import type { BlockScope } from "../deliver.ts";
 import { signatureChecks } from "../sign-doc.ts";
-import type { Tx } from "../tx.ts";
+import { Turns } from "../turns.ts";
+import type { Tx, TxDecoder } from "../tx.ts";
 import { signatureParts } from "./parts.ts";
 import { parsePublicKey } from "./public-key.ts";
 import type { SignatureCheck } from "./verifier.ts";
@@ -47,16 +48,36 @@ function foreseen(
 export function learnSignatures(
   scope: BlockScope,
   reader: StoreReader,
-  txs: readonly Tx[],
+  tx: Tx,
 ): Promise<unknown> | undefined {
   const learning: Promise<void>[] = [];
-  for (const tx of txs) {
-    for (let index = 0; index < tx.signers.length; index++) {
-      for (const check of foreseen(scope, reader, tx, index) ?? []) {
-        const learned = scope.services.signatures.learn(check);
-        if (learned !== undefined) learning.push(learned);
-      }
+  for (let index = 0; index < tx.signers.length; index++) {
+    for (const check of foreseen(scope, reader, tx, index) ?? []) {
+      const learned = scope.services.signatures.learn(check);
+      if (learned !== undefined) learning.push(learned);
     }
   }
   return learning.length === 0 ? undefined : Promise.all(learning);
+}
+
+/** Of a block, with turns for other work in between. @returns what its transactions decode to. */
+export async function learnAllSignatures(
+  decoder: TxDecoder,
+  scope: BlockScope,
+  reader: StoreReader,
+  txs: readonly Uint8Array[],
+): Promise<(Tx | CodedError)[]> {
+  const turns = new Turns();
+  const decoded: (Tx | CodedError)[] = [];
+  const learning: Promise<unknown>[] = [];
+  for (const bytes of txs) {
+    const turn = turns.pass();
+    if (turn !== undefined) await turn;
+    const tx = decoder.tryDecode(bytes);
+    decoded.push(tx);
+    const learned = tx instanceof CodedError ? undefined : learnSignatures(scope, reader, tx);
+    if (learned !== undefined) learning.push(learned);
+  }
+  await Promise.all(learning);
+  return decoded;
 }

@@ -162,7 +162,7 @@ describe.skipIf(process.env.ASSAY_BUNDLES === undefined || !existsSync(bundle))(
   let verifier: SignatureVerifier;
   let lost: Error | undefined;
   beforeAll(() => {
-    verifier = workerVerifier(bundle, verifyNative, (cause) => {
+    verifier = workerVerifier(bundle, verifyNative, false, (cause) => {
       lost = cause;
     });
   });
@@ -176,7 +176,7 @@ describe.skipIf(process.env.ASSAY_BUNDLES === undefined || !existsSync(bundle))(
   });
 
   test("nothing is left waiting when it is closed or lost", async () => {
-    const other = workerVerifier(bundle, verifyNative, () => {});
+    const other = workerVerifier(bundle, verifyNative, false, () => {});
     const check = signed(bytes32(1n), bytes32(2n));
     const asked = Array.from({ length: 200 }, () => other.verify(check));
     await other.close();
@@ -185,11 +185,34 @@ describe.skipIf(process.env.ASSAY_BUNDLES === undefined || !existsSync(bundle))(
     expect(lost).toBeUndefined();
   });
 
+  test("is spared a message for few that are quick", async () => {
+    let here = 0;
+    const quick = (check: SignatureCheck): boolean => {
+      here++;
+      return verifyNative(check);
+    };
+    const other = workerVerifier(bundle, quick, true, () => {});
+    const check = signed(bytes32(1n), bytes32(2n));
+    const wrong = { ...check, digest: bytes32(3n) };
+    expect(await Promise.all([other.verify(check), other.verify(wrong)])).toEqual([true, false]);
+    expect(here).toBe(2);
+    expect(new Set(await Promise.all(Array.from({ length: 50 }, () => other.verify(check))))).toEqual(
+      new Set([true]),
+    );
+    expect(here).toBe(2);
+    await other.close();
+  });
+
   test("a worker that cannot start is reported, and the thread answers", async () => {
     let cause: Error | undefined;
-    const broken = workerVerifier(join(process.env.ASSAY_BUNDLES!, "none.mjs"), verifyNative, (error) => {
-      cause = error;
-    });
+    const broken = workerVerifier(
+      join(process.env.ASSAY_BUNDLES!, "none.mjs"),
+      verifyNative,
+      false,
+      (error) => {
+        cause = error;
+      },
+    );
     expect(await broken.verify(signed(bytes32(1n), bytes32(2n)))).toBe(true);
     expect(cause).toBeInstanceOf(Error);
     await broken.close();
