@@ -12,6 +12,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const entries = {
   "index-worker": "chain/index/index-worker.ts",
   "judge-worker": "services/attestor/judge-worker.ts",
+  "model-worker": "services/runtime/model-worker.ts",
   "verify-worker": "chain/app/verify-worker.ts",
   assay: "cli/main.ts",
 };
