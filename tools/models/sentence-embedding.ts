@@ -5,6 +5,7 @@
  * @module
  */
 import { SPEC_PROPERTY, type Spec, type UnigramInput } from "@assay/services/runtime/input/spec";
+import { FLOAT } from "@assay/services/runtime/onnx/data-type";
 import { textGraph } from "./bag.ts";
 import { cos, sin } from "./exact-math.ts";
 import { type LibraryModel, packageFile, readPackageFile } from "./library.ts";
@@ -38,10 +39,12 @@ const asBytes: Matrix = (graph, shape, data) => {
     scales[column] = Math.fround(top / 127) || 1;
   }
   const bytes = Int8Array.from(data, (value, i) => Math.round(value / scales[i % columns]!));
-  const zeros = graph.bytes([columns], new Int8Array(columns));
-  return graph.node("DequantizeLinear", [graph.bytes(shape, bytes), graph.floats([columns], scales), zeros], {
-    axis: 1,
-  });
+  // By Cast and Mul, which every level of optimisation computes alike: it would turn DequantizeLinear before a product
+  // into a product of whole numbers, with another result.
+  return graph.node("Mul", [
+    graph.node("Cast", [graph.bytes(shape, bytes)], { to: FLOAT }),
+    graph.floats([columns], scales),
+  ]);
 };
 
 /** Position by position, the sines and then the cosines of a geometric row of frequencies. */
