@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AcceptedModel, acceptModel } from "@assay/services/runtime/accept-model";
 import { labelScores } from "@assay/services/runtime/answer";
+import { distance, rangeOf, tauOf } from "@assay/services/runtime/distance";
 import { unigrams } from "@assay/services/runtime/input/unigrams";
 import { libraryModel, modelsMissing } from "@assay/services/runtime/models-folder";
-import { openSession, type Session } from "@assay/services/runtime/session";
+import { PROBE_TEXTS } from "@assay/services/runtime/probe-texts";
+import { openSession, type Session, type TextOutput } from "@assay/services/runtime/session";
 import { beforeAll, describe, expect, test } from "vitest";
 import { languageIdentification } from "./language-identification.ts";
 import { programmingLanguage } from "./programming-language.ts";
@@ -160,5 +162,30 @@ describe.skipIf(missing)(`the library${missing ? ` (needs the models: ${modelsMi
       (_, i) => labelScores(model.spec.output, output!.values.subarray(i * width, (i + 1) * width))[0]!.label,
     );
     expect(tags).toEqual(["DET", "ADJ", "NOUN", "ADV", "VERB", "DET", "NOUN", "PUNCT"]);
+  });
+
+  test("honest runs are within tau whatever the threads, batch and level; the small embedding is not", async () => {
+    const texts = PROBE_TEXTS.slice(0, 12);
+    for (const name of ["sentence-embedding", "language-identification"]) {
+      const bytes = readFileSync(libraryModel(name)!);
+      const { model, session } = await load(bytes);
+      const base: TextOutput[] = [];
+      for (const text of texts) base.push(...(await session.run([text])));
+      const tau = tauOf(rangeOf(base));
+      const runs = [await session.run(texts)];
+      for (const options of [{ intraOpNumThreads: 2 }, { graphOptimizationLevel: "all" as const }]) {
+        runs.push(await (await openSession(bytes, model, options)).run(texts));
+      }
+      for (const outputs of runs) {
+        outputs.forEach(({ values }, i) => {
+          expect(distance(values, base[i]!.values), `${name}: ${texts[i]}`).toBeLessThan(tau);
+        });
+      }
+      if (name !== "sentence-embedding") continue;
+      const small = await load(readFileSync(libraryModel("sentence-embedding-small")!));
+      for (const [i, { values }] of (await small.session.run(texts)).entries()) {
+        expect(distance(values, base[i]!.values), texts[i]).toBeGreaterThan(tau);
+      }
+    }
   });
 });

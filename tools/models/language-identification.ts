@@ -178,9 +178,10 @@ export function languageIdentification(): LibraryModel {
   const { graph, ids, weights } = textGraph("language-identification");
   const hidden = weightedSum(graph, [ids, weights], input.data, dim);
   const turn = graph.node("MatMul", [hidden, graph.floats([dim, inner], nodes)]);
-  // The chance of turning left is the logistic of -x: one minus that of x would lose its digits where it is small, and
-  // the logarithm would make much of that.
-  const both = graph.node("Sigmoid", [graph.node("Concat", [turn, graph.node("Neg", [turn])], { axis: 1 })]);
+  // Out of Exp and not by Sigmoid, whose error is absolute: where a chance is small, a logarithm would make much of it,
+  // and runs would differ.
+  const powers = graph.node("Exp", [graph.node("Concat", [graph.node("Neg", [turn]), turn], { axis: 1 })]);
+  const both = graph.node("Reciprocal", [graph.node("Add", [graph.scalar(1), powers])]);
   const logs = graph.node("Log", [graph.node("Add", [both, graph.scalar(FLOOR)])]);
   const scores = graph.node("MatMul", [logs, graph.floats([2 * inner, labels.length], turns)]);
   graph.output(scores, "scores", ["rows", labels.length]);

@@ -62,7 +62,7 @@ function spam(): TextTask {
   );
   const mails = tsv("email_dataset.tsv", "utf8").flatMap(([label, text]): Labelled[] =>
     label === "SPAM" || label === "VERIFIED"
-      ? [{ text: mailText(text).slice(0, 2_000), label: label === "SPAM" ? "spam" : "ham" }]
+      ? [{ text: mailText(text).slice(0, 1_000), label: label === "SPAM" ? "spam" : "ham" }]
       : [],
   );
   return {
@@ -70,7 +70,7 @@ function spam(): TextTask {
     labels: ["ham", "spam"],
     rows: [...sms, ...mails],
     input: FEATURES,
-    epochs: 6,
+    epochs: 4,
     rate: 0.1,
     decay: 1e-5,
     seed: 2,
@@ -129,7 +129,7 @@ function topic(): TextTask {
     labels: TOPICS.map(([, label]) => label),
     rows,
     input: FEATURES,
-    epochs: 6,
+    epochs: 4,
     rate: 0.2,
     decay: 1e-5,
     seed: 3,

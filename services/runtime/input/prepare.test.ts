@@ -88,7 +88,7 @@ describe.each(inputs.map((input) => [input.kind, input] as const))("%s", (_, inp
 
   test("any text becomes whole ids and finite weights, the same each time", () => {
     const text = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.string({ unit: "binary", maxLength: 40 }),
       fc.string({ maxLength: 60 }),
       fc.constant("\ud800"),
     );
@@ -104,7 +104,7 @@ describe.each(inputs.map((input) => [input.kind, input] as const))("%s", (_, inp
           expect(row.weights.every((weight) => Number.isFinite(weight))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
