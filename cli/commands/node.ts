@@ -173,7 +173,7 @@ export function addNode(cli: Cli, program: Command): void {
     )
     .option("--rpc-port <n>", "CometBFT RPC, of either engine", PORT)
     .option("--web-port <n>", "explorer, REST and proxies", PORT)
-    .option("--grpc-port <n>", "gRPC", PORT)
+    .option("--grpc-port <n>", "the gRPC server", PORT)
     .option("--metrics-port <n>", "Prometheus", PORT)
     .option("--p2p-port <n>", "other CometBFT nodes", PORT)
     .option("--host <address>", "address that all of them bind but the p2p port (config.toml: p2p_host)")
