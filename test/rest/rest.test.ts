@@ -241,6 +241,10 @@ describe("blocks and validators", () => {
       halt_height: "0",
     });
     expect(Number((await get("/cosmos/base/node/v1beta1/status")).height)).toBeGreaterThan(0);
+    expect((await get("/cosmos/consensus/v1/params")).params).toMatchObject({
+      block: { max_gas: "100000000" },
+      evidence: { max_age_duration: expect.stringMatching(/^\d+s$/) },
+    });
     const path = encodeURIComponent("/app/version");
     const answer = await get(`/cosmos/base/tendermint/v1beta1/abci_query?path=${path}`);
     expect(Buffer.from(answer.value, "base64").toString()).toMatch(/^\d+\.\d+/);
