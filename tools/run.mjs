@@ -10,7 +10,9 @@ if (source === undefined) {
 }
 const name = Object.keys(entries).find((key) => entries[key] === source) ?? "program";
 const folder = source.replace(/[^a-zA-Z0-9]+/g, "-");
-const bundles = await bundle(folder, { ...entries, [name]: source });
+// A tool starts no worker, and must run where the programs do not build: code generation mends that.
+const beside = source.startsWith("tools/") ? {} : entries;
+const bundles = await bundle(folder, { ...beside, [name]: source });
 process.env.ASSAY_ROOT = root;
 process.env.ASSAY_BUNDLES = bundles;
 process.argv.splice(1, 2, join(bundles, `${name}.mjs`));

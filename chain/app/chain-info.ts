@@ -14,6 +14,7 @@ import { concat, u32be, u64be } from "@assay/primitives/bytes";
 import { GenesisState } from "@assay/proto/gen/assay/chain/v1/genesis";
 import { Query } from "@assay/proto/gen/assay/chain/v1/query";
 import { ChainInfo } from "@assay/proto/gen/assay/chain/v1/types";
+import { Query as ConsensusQuery } from "@assay/proto/gen/cosmos/consensus/v1/query";
 import { ConsensusParams } from "@assay/proto/gen/tendermint/types/params";
 
 /** Nanoseconds fit 30 bits. */
@@ -54,7 +55,10 @@ export function checkChainGenesis({ bech32Prefix, feeDenom }: GenesisState): voi
 export const chainModule: Module = {
   name: "chain",
   schema: state.$schema,
-  queries: [query(Query.Info, (ctx) => ({ info: state.info.must(ctx) }))],
+  queries: [
+    query(Query.Info, (ctx) => ({ info: state.info.must(ctx) })),
+    query(ConsensusQuery.Params, (ctx) => ({ params: state.consensusParams.must(ctx) })),
+  ],
   genesis: genesis(GenesisState, {
     init(ctx, { bech32Prefix, feeDenom, minGasPriceMicro }) {
       state.info.set(ctx, { chainId: ctx.chain.chainId, bech32Prefix, feeDenom, minGasPriceMicro });

@@ -1,5 +1,6 @@
 /** The faucet in CosmJS's protocol, and against who wants more. */
 import { addressToBech32 } from "@assay/primitives/address";
+import { FaucetClient } from "@cosmjs/faucet-client";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Daemon } from "../daemon.ts";
 import { type FaucetLedger, GrantError, type GrantFault } from "./ledger.ts";
@@ -80,6 +81,14 @@ describe("CosmJS's protocol", () => {
     expect((await credit({ address: addressOf(3) })).status).toBe(200);
     expect(sent.map(({ denom }) => denom)).toEqual(["uassay", "uassay", "uassay"]);
     expect(await (await fetch(`${url}/metrics`)).text()).toContain("faucet_grants_total 3");
+  });
+
+  test("credits by CosmJS's own client, which says nothing where it was refused", async () => {
+    await start();
+    for (const base of [url, `${url}/`]) await new FaucetClient(base).credit(addressOf(4), "uassay");
+    await new FaucetClient(url).credit(addressOf(4), "uassay");
+    await new FaucetClient(url).credit(addressOf(5), "uother");
+    expect(sent).toEqual(Array.from({ length: 2 }, () => ({ to: addressOf(4), denom: "uassay" })));
   });
 
   test("tells its state", async () => {

@@ -152,6 +152,7 @@ describe.each(["v1", "v1alpha"])("reflection %s", (version) => {
       "cosmos.bank.v1beta1.Query",
       "cosmos.base.node.v1beta1.Service",
       "cosmos.base.tendermint.v1beta1.Service",
+      "cosmos.consensus.v1.Query",
       "cosmos.tx.v1beta1.Service",
       "grpc.reflection.v1.ServerReflection",
       "grpc.reflection.v1alpha.ServerReflection",

@@ -1,5 +1,5 @@
 /** The HTTP routes of a real node, as a wallet, an explorer and a stranger ask them. */
-import { Query as DataQuery } from "@assay/proto/gen/assay/data/v1/query";
+import { readFileSync } from "node:fs";
 import { TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
 import { DirectSecp256k1HdWallet } from "@cosmjs/proto-signing";
 import { SigningStargateClient } from "@cosmjs/stargate";
@@ -241,6 +241,10 @@ describe("blocks and validators", () => {
       halt_height: "0",
     });
     expect(Number((await get("/cosmos/base/node/v1beta1/status")).height)).toBeGreaterThan(0);
+    expect((await get("/cosmos/consensus/v1/params")).params).toMatchObject({
+      block: { max_gas: "100000000" },
+      evidence: { max_age_duration: expect.stringMatching(/^\d+s$/) },
+    });
     const path = encodeURIComponent("/app/version");
     const answer = await get(`/cosmos/base/tendermint/v1beta1/abci_query?path=${path}`);
     expect(Buffer.from(answer.value, "base64").toString()).toMatch(/^\d+\.\d+/);
@@ -315,7 +319,19 @@ describe("our own modules", () => {
     await get(`/assay/data/v1/positions?dataset_id=${"00".repeat(32)}`);
     expect((await get("/assay/staking/v1/validators")).validators.length).toBeGreaterThan(0);
     expect((await get("/assay/chain/v1/info")).info.chain_id).toBe(chain.node.chainId);
-    expect(DataQuery.Dataset.path).toBe("/assay.data.v1.Query/Dataset");
+  });
+});
+
+describe("the guide", () => {
+  it("asks for what is there", async () => {
+    const page = readFileSync(new URL("../../docs/guide/http.md", import.meta.url), "utf8");
+    const lines = [...page.matchAll(/^curl http:\/\/127\.0\.0\.1:1317(\S+)(?: --json '(.+)')?$/gm)];
+    expect(lines.length).toBe(page.split("\ncurl ").length - 1);
+    for (const [, path, json] of lines) {
+      const plain = path!.replaceAll("\\&", "&");
+      const { status } = json === undefined ? await ask(plain) : await post(plain, json);
+      expect([plain, status]).toEqual([plain, 200]);
+    }
   });
 });
 

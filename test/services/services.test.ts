@@ -16,6 +16,7 @@ import { addressToBech32, moduleAddress } from "@assay/primitives/address";
 import { toHex } from "@assay/primitives/bytes";
 import { Answer, type Question, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
 import { Access, ClaimKind, type Dataset, DatasetStatus } from "@assay/proto/gen/assay/data/v1/types";
+import { FaucetClient } from "@cosmjs/faucet-client";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bundle } from "../../tools/bundle.mjs";
 import { startTestNode, type TestNode } from "../harness/test-node.ts";
@@ -326,6 +327,11 @@ describe("the faucet", () => {
       expect((await client.getBalance(address)).amount).toBe("1000000");
     }
     expect((await client.getSequence(node.address("faucet"))).sequence - before.sequence).toBe(20);
+  });
+
+  test("pays CosmJS's own client", async () => {
+    await new FaucetClient(faucet.url).credit(fresh(99), "uassay");
+    expect((await client.getBalance(fresh(99))).amount).toBe("1000000");
   });
 
   test("pays no module's account, and says why", async () => {

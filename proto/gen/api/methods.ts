@@ -9,7 +9,8 @@ import { Query as S5 } from "../cosmos/auth/v1beta1/query.ts";
 import { Query as S6 } from "../cosmos/bank/v1beta1/query.ts";
 import { Service as S7 } from "../cosmos/base/node/v1beta1/query.ts";
 import { Service as S8 } from "../cosmos/base/tendermint/v1beta1/query.ts";
-import { Service as S9 } from "../cosmos/tx/v1beta1/service.ts";
+import { Query as S9 } from "../cosmos/consensus/v1/query.ts";
+import { Service as S10 } from "../cosmos/tx/v1beta1/service.ts";
 
 export const API_METHODS = [
   { service: "assay.attest.v1.Query", name: "Question", ...S0.Question, routes: [{ verb: "GET", template: "/assay/attest/v1/questions/{id}" }] },
@@ -60,11 +61,12 @@ export const API_METHODS = [
   { service: "cosmos.base.tendermint.v1beta1.Service", name: "GetLatestValidatorSet", ...S8.GetLatestValidatorSet, routes: [{ verb: "GET", template: "/cosmos/base/tendermint/v1beta1/validatorsets/latest" }] },
   { service: "cosmos.base.tendermint.v1beta1.Service", name: "GetValidatorSetByHeight", ...S8.GetValidatorSetByHeight, routes: [{ verb: "GET", template: "/cosmos/base/tendermint/v1beta1/validatorsets/{height}" }] },
   { service: "cosmos.base.tendermint.v1beta1.Service", name: "ABCIQuery", ...S8.ABCIQuery, routes: [{ verb: "GET", template: "/cosmos/base/tendermint/v1beta1/abci_query" }] },
-  { service: "cosmos.tx.v1beta1.Service", name: "Simulate", ...S9.Simulate, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/simulate" }] },
-  { service: "cosmos.tx.v1beta1.Service", name: "GetTx", ...S9.GetTx, routes: [{ verb: "GET", template: "/cosmos/tx/v1beta1/txs/{hash}" }] },
-  { service: "cosmos.tx.v1beta1.Service", name: "BroadcastTx", ...S9.BroadcastTx, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/txs" }] },
-  { service: "cosmos.tx.v1beta1.Service", name: "GetTxsEvent", ...S9.GetTxsEvent, routes: [{ verb: "GET", template: "/cosmos/tx/v1beta1/txs" }] },
-  { service: "cosmos.tx.v1beta1.Service", name: "GetBlockWithTxs", ...S9.GetBlockWithTxs, routes: [{ verb: "GET", template: "/cosmos/tx/v1beta1/txs/block/{height}" }] },
-  { service: "cosmos.tx.v1beta1.Service", name: "TxDecode", ...S9.TxDecode, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/decode" }] },
-  { service: "cosmos.tx.v1beta1.Service", name: "TxEncode", ...S9.TxEncode, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/encode" }] },
+  { service: "cosmos.consensus.v1.Query", name: "Params", ...S9.Params, routes: [{ verb: "GET", template: "/cosmos/consensus/v1/params" }] },
+  { service: "cosmos.tx.v1beta1.Service", name: "Simulate", ...S10.Simulate, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/simulate" }] },
+  { service: "cosmos.tx.v1beta1.Service", name: "GetTx", ...S10.GetTx, routes: [{ verb: "GET", template: "/cosmos/tx/v1beta1/txs/{hash}" }] },
+  { service: "cosmos.tx.v1beta1.Service", name: "BroadcastTx", ...S10.BroadcastTx, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/txs" }] },
+  { service: "cosmos.tx.v1beta1.Service", name: "GetTxsEvent", ...S10.GetTxsEvent, routes: [{ verb: "GET", template: "/cosmos/tx/v1beta1/txs" }] },
+  { service: "cosmos.tx.v1beta1.Service", name: "GetBlockWithTxs", ...S10.GetBlockWithTxs, routes: [{ verb: "GET", template: "/cosmos/tx/v1beta1/txs/block/{height}" }] },
+  { service: "cosmos.tx.v1beta1.Service", name: "TxDecode", ...S10.TxDecode, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/decode" }] },
+  { service: "cosmos.tx.v1beta1.Service", name: "TxEncode", ...S10.TxEncode, routes: [{ verb: "POST", template: "/cosmos/tx/v1beta1/encode" }] },
 ] as unknown as readonly ApiMethod[];

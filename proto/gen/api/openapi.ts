@@ -45,6 +45,9 @@ export const OPENAPI: object = {
    "name": "cosmos.base.tendermint.v1beta1.Service"
   },
   {
+   "name": "cosmos.consensus.v1.Query"
+  },
+  {
    "name": "cosmos.tx.v1beta1.Service"
   }
  ],
@@ -2666,6 +2669,35 @@ export const OPENAPI: object = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/cosmos.base.tendermint.v1beta1.ABCIQueryResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/cosmos/consensus/v1/params": {
+   "get": {
+    "operationId": "cosmos.consensus.v1.Query_Params",
+    "tags": [
+     "cosmos.consensus.v1.Query"
+    ],
+    "summary": "Limits of a block, of evidence and of validators' keys.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/cosmos.consensus.v1.QueryParamsResponse"
         }
        }
       }
@@ -6077,6 +6109,24 @@ export const OPENAPI: object = {
      "amount"
     ]
    },
+   "cosmos.consensus.v1.QueryParamsResponse": {
+    "type": "object",
+    "properties": {
+     "params": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/tendermint.types.ConsensusParams"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "params"
+    ]
+   },
    "cosmos.crypto.multisig.v1beta1.CompactBitArray": {
     "type": "object",
     "description": "One bit a key, the first key's the highest of the first byte.",
@@ -6686,6 +6736,13 @@ export const OPENAPI: object = {
     ],
     "additionalProperties": true
    },
+   "google.protobuf.Duration": {
+    "type": "string",
+    "pattern": "^-?[0-9]+(\\.[0-9]+)?s$",
+    "examples": [
+     "1.5s"
+    ]
+   },
    "google.protobuf.Timestamp": {
     "type": "string",
     "format": "date-time",
@@ -6848,6 +6905,19 @@ export const OPENAPI: object = {
      "app"
     ]
    },
+   "tendermint.types.ABCIParams": {
+    "type": "object",
+    "properties": {
+     "vote_extensions_enable_height": {
+      "type": "string",
+      "format": "int64",
+      "pattern": "^-?[0-9]+$"
+     }
+    },
+    "required": [
+     "vote_extensions_enable_height"
+    ]
+   },
    "tendermint.types.Block": {
     "type": "object",
     "properties": {
@@ -6934,6 +7004,25 @@ export const OPENAPI: object = {
      "BLOCK_ID_FLAG_NIL"
     ]
    },
+   "tendermint.types.BlockParams": {
+    "type": "object",
+    "properties": {
+     "max_bytes": {
+      "type": "string",
+      "format": "int64",
+      "pattern": "^-?[0-9]+$"
+     },
+     "max_gas": {
+      "type": "string",
+      "format": "int64",
+      "pattern": "^-?[0-9]+$"
+     }
+    },
+    "required": [
+     "max_bytes",
+     "max_gas"
+    ]
+   },
    "tendermint.types.Commit": {
     "type": "object",
     "properties": {
@@ -7006,6 +7095,68 @@ export const OPENAPI: object = {
      "validator_address",
      "timestamp",
      "signature"
+    ]
+   },
+   "tendermint.types.ConsensusParams": {
+    "type": "object",
+    "properties": {
+     "block": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/tendermint.types.BlockParams"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     },
+     "evidence": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/tendermint.types.EvidenceParams"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     },
+     "validator": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/tendermint.types.ValidatorParams"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     },
+     "version": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/tendermint.types.VersionParams"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     },
+     "abci": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/tendermint.types.ABCIParams"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "block",
+     "evidence",
+     "validator",
+     "version",
+     "abci"
     ]
    },
    "tendermint.types.Data": {
@@ -7112,6 +7263,36 @@ export const OPENAPI: object = {
     },
     "required": [
      "evidence"
+    ]
+   },
+   "tendermint.types.EvidenceParams": {
+    "type": "object",
+    "properties": {
+     "max_age_num_blocks": {
+      "type": "string",
+      "format": "int64",
+      "pattern": "^-?[0-9]+$"
+     },
+     "max_age_duration": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/google.protobuf.Duration"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     },
+     "max_bytes": {
+      "type": "string",
+      "format": "int64",
+      "pattern": "^-?[0-9]+$"
+     }
+    },
+    "required": [
+     "max_age_num_blocks",
+     "max_age_duration",
+     "max_bytes"
     ]
    },
    "tendermint.types.Header": {
@@ -7409,6 +7590,20 @@ export const OPENAPI: object = {
      "proposer_priority"
     ]
    },
+   "tendermint.types.ValidatorParams": {
+    "type": "object",
+    "properties": {
+     "pub_key_types": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    },
+    "required": [
+     "pub_key_types"
+    ]
+   },
    "tendermint.types.ValidatorSet": {
     "type": "object",
     "properties": {
@@ -7438,6 +7633,19 @@ export const OPENAPI: object = {
      "validators",
      "proposer",
      "total_voting_power"
+    ]
+   },
+   "tendermint.types.VersionParams": {
+    "type": "object",
+    "properties": {
+     "app": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     }
+    },
+    "required": [
+     "app"
     ]
    },
    "tendermint.types.Vote": {

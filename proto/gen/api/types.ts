@@ -34,16 +34,17 @@ import * as f30 from "../cosmos/base/query/v1beta1/pagination.ts";
 import * as f31 from "../cosmos/base/tendermint/v1beta1/query.ts";
 import * as f32 from "../cosmos/base/tendermint/v1beta1/types.ts";
 import * as f33 from "../cosmos/base/v1beta1/coin.ts";
-import * as f34 from "../cosmos/crypto/ed25519/keys.ts";
-import * as f35 from "../cosmos/crypto/multisig/keys.ts";
-import * as f36 from "../cosmos/crypto/multisig/v1beta1/multisig.ts";
-import * as f37 from "../cosmos/crypto/secp256k1/keys.ts";
-import * as f38 from "../cosmos/ics23/v1/proofs.ts";
-import * as f39 from "../cosmos/tx/signing/v1beta1/signing.ts";
-import * as f40 from "../cosmos/tx/v1beta1/service.ts";
-import * as f41 from "../cosmos/tx/v1beta1/tx.ts";
+import * as f34 from "../cosmos/consensus/v1/query.ts";
+import * as f35 from "../cosmos/crypto/ed25519/keys.ts";
+import * as f36 from "../cosmos/crypto/multisig/keys.ts";
+import * as f37 from "../cosmos/crypto/multisig/v1beta1/multisig.ts";
+import * as f38 from "../cosmos/crypto/secp256k1/keys.ts";
+import * as f39 from "../cosmos/ics23/v1/proofs.ts";
+import * as f40 from "../cosmos/tx/signing/v1beta1/signing.ts";
+import * as f41 from "../cosmos/tx/v1beta1/service.ts";
+import * as f42 from "../cosmos/tx/v1beta1/tx.ts";
 
-const files: readonly object[] = [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41];
+const files: readonly object[] = [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39, f40, f41, f42];
 export const MESSAGE_TYPES: readonly MessageType<object>[] = files
   .flatMap((file) => Object.values(file))
   .filter((item): item is MessageType<object> => item instanceof MessageType);
