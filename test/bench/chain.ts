@@ -16,7 +16,7 @@ import { FifoMempool } from "@assay/chain/mempool/mempool";
 import { LevelBackend } from "@assay/chain/store/backend-level";
 import { StateStore } from "@assay/chain/store/state-store";
 import { type AbciMethod, timedApplication } from "@assay/chain/web/timed-application";
-import { makeHome } from "./home.ts";
+import { type BenchHome, makeHome, writeIdle } from "./home.ts";
 import { Load } from "./load.ts";
 
 /** Milliseconds in each call since `reset`; `stage` is the part of `finalize_block` that writes and hashes the trees. */
@@ -44,7 +44,8 @@ export interface BenchChain {
   readonly engine: EmbeddedEngine;
   readonly index: TxIndex;
   readonly stopwatch: Stopwatch;
-  close(): Promise<void>;
+  /** @returns the home where it is to stay, and how to remove it. */
+  close(): Promise<BenchHome>;
 }
 
 /** A fresh chain of so many accounts, after its first blocks. */
@@ -63,7 +64,11 @@ export async function openChain(accounts: number): Promise<BenchChain> {
   });
   const stopwatch = new Stopwatch();
   const stage = store.stage.bind(store);
+  let begun = false;
   store.stage = (overlay) => {
+    // The first is genesis's.
+    if (!begun) writeIdle(overlay, load);
+    begun = true;
     const began = performance.now();
     const hash = stage(overlay);
     stopwatch.add("stage", performance.now() - began);
@@ -110,7 +115,7 @@ export async function openChain(accounts: number): Promise<BenchChain> {
       await index.close();
       await verifier.close();
       await backend.close();
-      files.remove();
+      return files;
     },
   };
 }

@@ -92,7 +92,7 @@ export async function benchExecute(
       engineUs: of("engineUs"),
     };
     return {
-      accounts: load.accounts.length,
+      accounts: load.size,
       verifyPerSecond: median(bounds),
       stages,
       executePerSecond: 1e6 / (stages.executeUs + stages.treesUs),

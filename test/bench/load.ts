@@ -5,6 +5,7 @@
  */
 import { hash } from "node:crypto";
 import { signDigest } from "@assay/chain/app/sign-doc";
+import { addressToBech32 } from "@assay/primitives/address";
 import { MsgSend } from "@assay/proto/gen/cosmos/bank/v1beta1/tx";
 import { SignMode } from "@assay/proto/gen/cosmos/tx/signing/v1beta1/signing";
 import { AuthInfo, TxBody, TxRaw } from "@assay/proto/gen/cosmos/tx/v1beta1/tx";
@@ -12,6 +13,7 @@ import { signDigestWith, type TestSigner, testSigner } from "../harness/keys.ts"
 
 /** What a wallet asks for that adds a third to what it simulated. */
 const GAS_LIMIT = 100_000n;
+const PREFIX = "assay";
 const FEE = { denom: "uassay", amount: "2500" };
 
 export interface SignedTx {
@@ -20,19 +22,48 @@ export interface SignedTx {
   readonly sender: number;
 }
 
+/** An account that receives, and never sends. */
+export interface Idle {
+  readonly bytes: Uint8Array;
+  readonly address: string;
+}
+
+/** How many send at most: keys of a million would take longer than what is measured. */
+const MAX_SENDERS = 20_000;
+
 export class Load {
   readonly chainId: string;
+  /** Those that send, spread evenly over the load. */
   readonly accounts: readonly TestSigner[];
+  /** Accounts that do not. */
+  readonly idle: number;
   readonly #sequences: Uint32Array;
   readonly #stride: number;
   /** Transactions signed so far. */
   #count = 0;
 
   constructor(chainId: string, accounts: number) {
+    const senders = Math.min(accounts, MAX_SENDERS);
     this.chainId = chainId;
-    this.accounts = Array.from({ length: accounts }, (_, i) => testSigner(`bench ${i}`, "assay"));
-    this.#sequences = new Uint32Array(accounts);
-    this.#stride = strideFor(accounts);
+    this.accounts = Array.from({ length: senders }, (_, i) => testSigner(`bench ${i}`, PREFIX));
+    this.idle = accounts - senders;
+    this.#sequences = new Uint32Array(senders);
+    this.#stride = strideFor(senders);
+  }
+
+  /** All of them. */
+  get size(): number {
+    return this.accounts.length + this.idle;
+  }
+
+  idleAccount(i: number): Idle {
+    const bytes = new Uint8Array(hash("sha256", `idle ${i}`, "buffer").subarray(0, 20));
+    return { bytes, address: addressToBech32(bytes, PREFIX) };
+  }
+
+  #recipient(i: number): string {
+    const { accounts } = this;
+    return (i < accounts.length ? accounts[i]! : this.idleAccount(i - accounts.length)).address;
   }
 
   /** The next ones: senders come round after each had its turn, recipients are anybody. */
@@ -44,11 +75,11 @@ export class Load {
     const { accounts } = this;
     const number = this.#count++;
     const sender = (number * this.#stride) % accounts.length;
-    const recipient = (sender + 1 + (randomOf(number) % (accounts.length - 1))) % accounts.length;
+    const recipient = (sender + 1 + (randomOf(number) % (this.size - 1))) % this.size;
     const from = accounts[sender]!;
     const message = {
       fromAddress: from.address,
-      toAddress: accounts[recipient]!.address,
+      toAddress: this.#recipient(recipient),
       amount: [{ denom: FEE.denom, amount: String(1 + (number % 1000)) }],
     };
     const bodyBytes = TxBody.toBytes(

@@ -7,7 +7,7 @@
 import { type AddressInfo, createServer } from "node:net";
 import { NodeProcess } from "../crash/node-process.ts";
 import { bundlePrograms } from "./bundles.ts";
-import { makeHome } from "./home.ts";
+import { type BenchHome, makeHome } from "./home.ts";
 import { Load } from "./load.ts";
 
 export interface MemoryFigures {
@@ -18,6 +18,13 @@ export interface MemoryFigures {
   readonly reopenedRssMb: number;
   /** From the start of the process until it answers, the second time. */
   readonly readyMs: number;
+  /** Of a node that is opened on a larger ledger; absent where there is none. */
+  readonly large?: { readonly accounts: number; readonly rssMb: number; readonly readyMs: number };
+}
+
+/** A home whose ledger has so many accounts. */
+export interface LargeHome extends BenchHome {
+  readonly accounts: number;
 }
 
 async function freePort(): Promise<number> {
@@ -35,23 +42,38 @@ async function rssMb(metricsPort: number): Promise<number> {
   return Number(bytes) / (1024 * 1024);
 }
 
-export async function benchMemory({ accounts }: { readonly accounts: number }): Promise<MemoryFigures> {
+/** A node on a home: what it takes once it answers. */
+async function measure(home: string, metricsPort: number): Promise<{ rssMb: number; readyMs: number }> {
+  const node = new NodeProcess(home, { ASSAY_METRICS_PORT: String(metricsPort) });
+  try {
+    const readyMs = await node.ready;
+    return { readyMs, rssMb: await rssMb(metricsPort) };
+  } finally {
+    await node.stop();
+  }
+}
+
+export async function benchMemory({
+  accounts,
+  large,
+}: {
+  readonly accounts: number;
+  readonly large?: LargeHome | undefined;
+}): Promise<MemoryFigures> {
   await bundlePrograms();
   const metricsPort = await freePort();
-  const { home, remove } = await makeHome(new Load("assay-bench", accounts), { metrics_port: metricsPort });
+  const { home, remove } = await makeHome(new Load("assay-bench", accounts));
   try {
-    const figures: { readyMs: number; rss: number }[] = [];
-    for (let start = 0; start < 2; start++) {
-      const node = new NodeProcess(home);
-      try {
-        const readyMs = await node.ready;
-        figures.push({ readyMs, rss: await rssMb(metricsPort) });
-      } finally {
-        await node.stop();
-      }
-    }
-    const [first, again] = figures;
-    return { accounts, firstRssMb: first!.rss, reopenedRssMb: again!.rss, readyMs: again!.readyMs };
+    const first = await measure(home, metricsPort);
+    const again = await measure(home, metricsPort);
+    const figures = {
+      accounts,
+      firstRssMb: first.rssMb,
+      reopenedRssMb: again.rssMb,
+      readyMs: again.readyMs,
+    };
+    if (large === undefined) return figures;
+    return { ...figures, large: { accounts: large.accounts, ...(await measure(large.home, metricsPort)) } };
   } finally {
     remove();
   }

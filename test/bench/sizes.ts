@@ -20,21 +20,22 @@ export interface Sizes {
   readonly wholeWay: WholeWaySizes;
   readonly http: HttpSizes;
   readonly latency: LatencySizes;
+  /** Of the genesis document that a node is started with. */
   readonly memory: { readonly accounts: number };
 }
 
 /** As many transfers as the gas of a block holds. */
-const FULL_BLOCK = 750;
+const FULL_BLOCK = 2250;
 
 export const FULL: Sizes = {
   raw: { verifies: 5000, hashes: 100_000, rounds: 5 },
-  treeKeys: [10_000, 100_000],
+  treeKeys: [10_000, 100_000, 1_000_000],
   decode: { txs: 20_000, rounds: 9 },
-  accounts: [10_000, 100_000],
-  execute: { blockTxs: FULL_BLOCK, rounds: 9, verifies: 3000 },
-  wholeWay: { txs: 15_000, clients: 256, waiting: 2 * FULL_BLOCK, rounds: 5, verifies: 5000 },
+  accounts: [10_000, 1_000_000],
+  execute: { blockTxs: FULL_BLOCK, rounds: 5, verifies: 3000 },
+  wholeWay: { txs: 20_000, clients: 256, waiting: 2 * FULL_BLOCK, rounds: 5, verifies: 5000 },
   http: {
-    accounts: 100_000,
+    accounts: 20_000,
     txs: 10_000,
     connections: 64,
     waiting: 2 * FULL_BLOCK,

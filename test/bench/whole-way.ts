@@ -91,7 +91,7 @@ export async function benchWholeWay(
     const { bounds, speeds, cpu } = results[i]!;
     const signed = chain.load.sign(txs);
     figures.push({
-      accounts: chain.load.accounts.length,
+      accounts: chain.load.size,
       verifyPerSecond: median(bounds),
       txPerSecond: median(speeds),
       ratioToVerify: median(speeds) / median(bounds),

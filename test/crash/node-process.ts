@@ -10,12 +10,13 @@ export class NodeProcess {
   /** Resolves when it answers, with milliseconds since the start; rejects with its last words where it ends first. */
   readonly ready: Promise<number>;
 
-  constructor(home: string) {
+  /** @param env over this process's. */
+  constructor(home: string, env: Readonly<Record<string, string>> = {}) {
     const program = join(process.env.ASSAY_BUNDLES!, "assay.mjs");
     const started = performance.now();
     this.#child = spawn(process.execPath, [program, "start", "--home", home], {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
-      env: { ...process.env, ASSAY_CHILD: "1", ASSAY_LOG_LEVEL: "warn" },
+      env: { ...process.env, ASSAY_CHILD: "1", ASSAY_LOG_LEVEL: "warn", ...env },
     });
     this.#child.stdout!.on("data", (chunk: Buffer) => this.#output.push(chunk));
     this.#child.stderr!.on("data", (chunk: Buffer) => this.#output.push(chunk));
