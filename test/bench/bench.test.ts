@@ -29,4 +29,4 @@ test("every bench runs and gives figures", async () => {
   const rows = rowsOf(figures);
   expect(rows).toHaveLength(17);
   expect(`${markdown(rows)}${details(figures)}`).not.toMatch(/NaN|Infinity|undefined/);
-}, 180_000);
+}, 300_000);
