@@ -1,13 +1,12 @@
 /**
- * Message to canonical bytes, in two passes: sizes first, so that the second pass writes each byte once.
+ * Message to canonical bytes, in one pass: a length is written once what it counts is there, and what is long enough to
+ * need more than a byte for it moves by that much.
  *
  * @module
  */
-
 import { shortBytes } from "@assay/primitives/pool";
-import { utf8Length } from "@assay/primitives/utf8";
 import { WireError } from "./errors.ts";
-import type { FieldType, MessageType } from "./message-type.ts";
+import type { FieldType, MessageType, PlannedField } from "./message-type.ts";
 import { writeUtf8 } from "./utf8.ts";
 
 /** Deepest nesting that is written or read (Cosmos SDK bounds `Any` at 64 too). */
@@ -39,29 +38,6 @@ export function wireTypeOf(field: FieldType): number {
 export function isPackable(field: FieldType): boolean {
   return wireTypeOf(field) !== WIRE_BYTES;
 }
-
-function varintSize(value: number): number {
-  let size = 1;
-  let rest = value;
-  while (rest >= 0x80) {
-    rest = Math.floor(rest / 128);
-    size++;
-  }
-  return size;
-}
-
-function varintSize64(value: bigint): number {
-  if (value < 0x8000000000000000n && value <= 0x1fffffffffffffn) return varintSize(Number(value));
-  let size = 0;
-  let rest = value;
-  do {
-    rest >>= 7n;
-    size++;
-  } while (rest > 0n);
-  return size;
-}
-
-const tagSize = (no: number): number => varintSize(no * 8);
 
 function refuse(field: FieldType, why: string): never {
   throw new WireError("range", `${field.protoName}: ${why}`);
@@ -96,9 +72,6 @@ function varintValue(field: FieldType, value: unknown): bigint | number {
   }
 }
 
-const sizeOfVarint = (value: bigint | number): number =>
-  typeof value === "number" ? varintSize(value) : varintSize64(value);
-
 /** True where proto3 leaves a singular field out. */
 function isDefault(field: FieldType, value: unknown): boolean {
   switch (field.kind) {
@@ -120,79 +93,30 @@ function isDefault(field: FieldType, value: unknown): boolean {
   }
 }
 
-function sizeOfValue(field: FieldType, value: unknown, sizes: number[], depth: number): number {
-  switch (field.kind) {
-    case "string": {
-      if (typeof value !== "string") refuse(field, "must be text");
-      const length = utf8Length(value as string);
-      sizes.push(length);
-      return varintSize(length) + length;
-    }
-    case "bytes": {
-      if (!(value instanceof Uint8Array)) refuse(field, "must be bytes");
-      return varintSize((value as Uint8Array).length) + (value as Uint8Array).length;
-    }
-    case "message": {
-      const slot = sizes.length;
-      sizes.push(0);
-      const length = sizeOfMessage(field.message!(), value as object, sizes, depth + 1);
-      sizes[slot] = length;
-      return varintSize(length) + length;
-    }
-    case "fixed64":
-    case "sfixed64":
-      return 8;
-    case "fixed32":
-      return 4;
-    default:
-      return sizeOfVarint(varintValue(field, value));
-  }
-}
-
-function sizeOfMessage(type: MessageType<object>, message: object, sizes: number[], depth: number): number {
-  if (depth > MAX_DEPTH) throw new WireError("depth", `${type.typeName} is nested deeper than ${MAX_DEPTH}`);
-  let size = 0;
-  const values = message as Record<string, unknown>;
-  for (const field of type.fields) {
-    const value = values[field.name];
-    if (field.repeated) {
-      const items = value as unknown[] | undefined;
-      if (items === undefined || items.length === 0) continue;
-      if (isPackable(field)) {
-        const slot = sizes.length;
-        sizes.push(0);
-        let body = 0;
-        for (const item of items) body += sizeOfValue(field, item, sizes, depth);
-        sizes[slot] = body;
-        size += tagSize(field.no) + varintSize(body) + body;
-      } else {
-        for (const item of items) size += tagSize(field.no) + sizeOfValue(field, item, sizes, depth);
-      }
-    } else {
-      if (value === undefined || value === null) continue;
-      if (!field.explicit && isDefault(field, value)) continue;
-      size += tagSize(field.no) + sizeOfValue(field, value, sizes, depth);
-    }
-  }
-  return size;
-}
+/** Memory that messages are written into before their length is known, and that is kept for the next one up to here. */
+const FIRST_BYTES = 4096;
+const MAX_KEPT_BYTES = 4 << 20;
+/** Undefined while it is in use: whoever encodes within an encoding takes memory of its own. */
+let kept: Uint8Array | undefined;
 
 class Writer {
-  readonly bytes: Uint8Array;
-  readonly sizes: readonly number[];
-  private at = 0;
-  private next = 0;
+  bytes: Uint8Array;
+  at = 0;
 
-  constructor(length: number, sizes: readonly number[]) {
-    this.bytes = shortBytes(length);
-    this.sizes = sizes;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
   }
 
-  takeSize(): number {
-    return this.sizes[this.next++]!;
+  room(more: number): void {
+    if (this.at + more <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + more));
+    larger.set(this.bytes.subarray(0, this.at));
+    this.bytes = larger;
   }
 
+  /** Up to 53 bits. */
   varint(value: number): void {
+    this.room(8);
     let rest = value;
     while (rest >= 0x80) {
       this.bytes[this.at++] = (rest % 128) | 0x80;
@@ -202,6 +126,11 @@ class Writer {
   }
 
   varint64(value: bigint): void {
+    if (value <= 0x1f_ffff_ffff_ffffn) {
+      this.varint(Number(value));
+      return;
+    }
+    this.room(10);
     let rest = value;
     while (rest >= 0x80n) {
       this.bytes[this.at++] = Number(rest & 0x7fn) | 0x80;
@@ -210,16 +139,46 @@ class Writer {
     this.bytes[this.at++] = Number(rest);
   }
 
+  /** Leaves a byte for the length of what comes; returns where that begins. */
+  open(): number {
+    this.room(1);
+    return ++this.at;
+  }
+
+  /** Puts the length of what came since `open` before it. */
+  close(start: number): void {
+    const length = this.at - start;
+    if (length < 0x80) {
+      this.bytes[start - 1] = length;
+      return;
+    }
+    let more = 0;
+    for (let rest = length; rest >= 0x80; rest = Math.floor(rest / 128)) more++;
+    this.room(more);
+    this.bytes.copyWithin(start + more, start, this.at);
+    const end = this.at + more;
+    this.at = start - 1;
+    this.varint(length);
+    this.at = end;
+  }
+
   raw(value: Uint8Array): void {
+    this.varint(value.length);
+    this.room(value.length);
     this.bytes.set(value, this.at);
     this.at += value.length;
   }
 
   text(value: string): void {
+    const start = this.open();
+    // A code unit is three bytes at most.
+    this.room(3 * value.length);
     this.at = writeUtf8(value, this.bytes, this.at);
+    this.close(start);
   }
 
   fixed(value: bigint, length: number): void {
+    this.room(length);
     let rest = BigInt.asUintN(64, value);
     for (let i = 0; i < length; i++) {
       this.bytes[this.at++] = Number(rest & 0xffn);
@@ -228,20 +187,22 @@ class Writer {
   }
 }
 
-function writeValue(w: Writer, field: FieldType, value: unknown): void {
+function writeValue(w: Writer, field: PlannedField, value: unknown, depth: number): void {
   switch (field.kind) {
     case "string":
-      w.varint(w.takeSize());
+      if (typeof value !== "string") refuse(field, "must be text");
       w.text(value as string);
       return;
     case "bytes":
-      w.varint((value as Uint8Array).length);
+      if (!(value instanceof Uint8Array)) refuse(field, "must be bytes");
       w.raw(value as Uint8Array);
       return;
-    case "message":
-      w.varint(w.takeSize());
-      writeMessage(w, field.message!(), value as object);
+    case "message": {
+      const start = w.open();
+      writeMessage(w, field.message!(), value as object, depth + 1);
+      w.close(start);
       return;
+    }
     case "fixed64":
     case "sfixed64": {
       const signed = field.kind === "sfixed64";
@@ -265,28 +226,30 @@ function writeValue(w: Writer, field: FieldType, value: unknown): void {
   }
 }
 
-function writeMessage(w: Writer, type: MessageType<object>, message: object): void {
+function writeMessage(w: Writer, type: MessageType<object>, message: object, depth: number): void {
+  if (depth > MAX_DEPTH) throw new WireError("depth", `${type.typeName} is nested deeper than ${MAX_DEPTH}`);
   const values = message as Record<string, unknown>;
   for (const field of type.fields) {
     const value = values[field.name];
-    if (field.repeated) {
-      const items = value as unknown[] | undefined;
-      if (items === undefined || items.length === 0) continue;
-      if (isPackable(field)) {
-        w.varint(field.no * 8 + WIRE_BYTES);
-        w.varint(w.takeSize());
-        for (const item of items) writeValue(w, field, item);
-      } else {
-        for (const item of items) {
-          w.varint(field.no * 8 + wireTypeOf(field));
-          writeValue(w, field, item);
-        }
-      }
-    } else {
-      if (value === undefined || value === null) continue;
+    if (value === undefined || value === null) continue;
+    if (!field.repeated) {
       if (!field.explicit && isDefault(field, value)) continue;
-      w.varint(field.no * 8 + wireTypeOf(field));
-      writeValue(w, field, value);
+      w.varint(field.no * 8 + field.wire);
+      writeValue(w, field, value, depth);
+      continue;
+    }
+    const items = value as unknown[];
+    if (items.length === 0) continue;
+    if (field.packable) {
+      w.varint(field.no * 8 + WIRE_BYTES);
+      const start = w.open();
+      for (const item of items) writeValue(w, field, item, depth);
+      w.close(start);
+    } else {
+      for (const item of items) {
+        w.varint(field.no * 8 + field.wire);
+        writeValue(w, field, item, depth);
+      }
     }
   }
 }
@@ -296,10 +259,14 @@ function writeMessage(w: Writer, type: MessageType<object>, message: object): vo
  * @throws WireError where a value does not fit its field (a caller's bug, or text with a lone surrogate).
  */
 export function encodeMessage<T extends object>(type: MessageType<T>, message: T): Uint8Array {
-  const sizes: number[] = [];
-  const untyped = type as unknown as MessageType<object>;
-  const length = sizeOfMessage(untyped, message, sizes, 0);
-  const w = new Writer(length, sizes);
-  writeMessage(w, untyped, message);
-  return w.bytes;
+  const w = new Writer(kept ?? new Uint8Array(FIRST_BYTES));
+  kept = undefined;
+  try {
+    writeMessage(w, type as unknown as MessageType<object>, message, 0);
+    const bytes = shortBytes(w.at);
+    bytes.set(w.bytes.subarray(0, w.at));
+    return bytes;
+  } finally {
+    if (w.bytes.length <= MAX_KEPT_BYTES) kept = w.bytes;
+  }
 }
