@@ -48,6 +48,11 @@ const WAITS_MS = [100, 500, 1_000, 2_000, 4_000];
 /** A pair that lived so long, or made a block, has started well. */
 const SOUND_MS = 20_000;
 const STOP_MS = 10_000;
+/**
+ * After one has died. A node whose application is gone may hang on its way out, and both survive a kill: what is waited
+ * for here is missing from the recovery.
+ */
+const AFTER_DEATH_MS = 2_000;
 
 const named = { application: "the application", node: "the CometBFT node" } as const;
 
@@ -99,7 +104,7 @@ export class Supervisor {
       const death = await this.#live();
       if (death === undefined || this.#isStopping) return;
       const { role, child, end } = death;
-      await this.#end();
+      await this.#end(AFTER_DEATH_MS);
       const sound = this.#madeBlock || end.livedMs > SOUND_MS;
       this.#everSound ||= sound;
       this.#failures = sound ? 0 : this.#failures + 1;

@@ -157,6 +157,71 @@ function empty(folder: string, keep: readonly string[] = []): void {
 const SIGNED = "priv_validator_state.json";
 
 export const FAULTS: readonly Fault[] = [
+  // First, while the ledger is short: how long it takes to fetch or replay all of it is not what is measured.
+  {
+    name: "lost-node-data",
+    what: "a node's blocks are lost, its application's state is not: refused with cause and remedy, which works",
+    rounds: [1, 1],
+    async run(test) {
+      const victim = test.random.pick(test.nodes);
+      return test.underLoad(test.others(victim), async () => {
+        await stopPair(victim);
+        test.away.add(victim);
+        empty(join(cometPaths(victim.home).root, "data"), [SIGNED]);
+        const before = test.log(victim).length;
+        await victim.start("supervisor").catch(() => {});
+        const end = await Promise.race([victim.ended("supervisor"), sleep(15_000)]);
+        const said = test.log(victim).slice(before);
+        if (end === undefined) throw new Breach("the pair runs on without its node's blocks");
+        if (!said.includes("The node lost blocks") || !said.includes("HOME/data")) {
+          throw new Breach(`its words name no cause and remedy:\n${said.slice(-800)}`);
+        }
+        // The remedy: remove the state too, and all comes from the peers.
+        empty(join(victim.home, "data"));
+        const since = now();
+        await victim.start("supervisor");
+        await test.record.forget(victim);
+        test.away.delete(victim);
+        return test.back(since);
+      });
+    },
+  },
+  {
+    name: "lost-app-data",
+    what: "an application's state is lost: its node plays all blocks to it again",
+    rounds: [2, 1],
+    async run(test) {
+      const victim = test.random.pick(test.nodes);
+      return test.underLoad(test.others(victim), async () => {
+        await stopPair(victim);
+        rmSync(homePaths(victim.home).state, { recursive: true });
+        const since = now();
+        await victim.start("supervisor");
+        await test.record.forget(victim);
+        return test.back(since);
+      });
+    },
+  },
+  {
+    name: "lost-data",
+    what: "all data of a node lost but its keys and what it signed last; it fetches the ledger from its peers",
+    rounds: [3, 1],
+    async run(test) {
+      const victim = test.random.pick(test.nodes);
+      return test.underLoad(test.others(victim), async () => {
+        await victim.kill("supervisor");
+        test.away.add(victim);
+        await sleep(1000);
+        empty(join(victim.home, "data"));
+        empty(join(cometPaths(victim.home).root, "data"), [SIGNED]);
+        const since = now();
+        await victim.start("supervisor");
+        await test.record.forget(victim);
+        test.away.delete(victim);
+        return test.back(since);
+      });
+    },
+  },
   kill("kill-node", ["node"], "kill -9 of a CometBFT node"),
   kill("kill-app", ["application"], "kill -9 of an application"),
   kill("kill-both", ["node", "application"], "kill -9 of both at once"),
@@ -246,70 +311,6 @@ export const FAULTS: readonly Fault[] = [
   },
   partition("partition-2-2", 2, "two cut off from two for 7 s: neither goes on; healed"),
   partition("partition-3-1", 1, "one cut off from three for 7 s: the three go on; healed"),
-  {
-    name: "lost-node-data",
-    what: "a node's blocks are lost, its application's state is not: refused with cause and remedy, which works",
-    rounds: [1, 1],
-    async run(test) {
-      const victim = test.random.pick(test.nodes);
-      return test.underLoad(test.others(victim), async () => {
-        await stopPair(victim);
-        test.away.add(victim);
-        empty(join(cometPaths(victim.home).root, "data"), [SIGNED]);
-        const before = test.log(victim).length;
-        await victim.start("supervisor").catch(() => {});
-        const end = await Promise.race([victim.ended("supervisor"), sleep(15_000)]);
-        const said = test.log(victim).slice(before);
-        if (end === undefined) throw new Breach("the pair runs on without its node's blocks");
-        if (!said.includes("The node lost blocks") || !said.includes("HOME/data")) {
-          throw new Breach(`its words name no cause and remedy:\n${said.slice(-800)}`);
-        }
-        // The remedy: remove the state too, and all comes from the peers.
-        empty(join(victim.home, "data"));
-        const since = now();
-        await victim.start("supervisor");
-        await test.record.forget(victim);
-        test.away.delete(victim);
-        return test.back(since);
-      });
-    },
-  },
-  {
-    name: "lost-app-data",
-    what: "an application's state is lost: its node plays all blocks to it again",
-    rounds: [2, 1],
-    async run(test) {
-      const victim = test.random.pick(test.nodes);
-      return test.underLoad(test.others(victim), async () => {
-        await stopPair(victim);
-        rmSync(homePaths(victim.home).state, { recursive: true });
-        const since = now();
-        await victim.start("supervisor");
-        await test.record.forget(victim);
-        return test.back(since);
-      });
-    },
-  },
-  {
-    name: "lost-data",
-    what: "all data of a node lost but its keys and what it signed last; it fetches the ledger from its peers",
-    rounds: [3, 1],
-    async run(test) {
-      const victim = test.random.pick(test.nodes);
-      return test.underLoad(test.others(victim), async () => {
-        await victim.kill("supervisor");
-        test.away.add(victim);
-        await sleep(1000);
-        empty(join(victim.home, "data"));
-        empty(join(cometPaths(victim.home).root, "data"), [SIGNED]);
-        const since = now();
-        await victim.start("supervisor");
-        await test.record.forget(victim);
-        test.away.delete(victim);
-        return test.back(since);
-      });
-    },
-  },
   {
     name: "slow-app",
     what: "every answer of one application 400 ms late for 10 s, the others go on; then as before",
