@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -120,6 +121,24 @@ describe("a model in its own process", () => {
     expect(await Promise.all(waiting)).toEqual(["closed", "closed", "closed"]);
     expect(await codeOf(host.run(IN_TABLE))).toBe("closed");
   });
+});
+
+test("a process whose keeper is killed ends, though it is inside of the model", async () => {
+  const path = join(folder, "endless.onnx");
+  writeFileSync(path, slowModel(4_000));
+  const made = await bundle("model-host-test", {
+    "model-worker": entries["model-worker"]!,
+    keeper: "test/harness/host-and-die.ts",
+  });
+  const keeper = spawn(process.execPath, [join(made, "keeper.mjs"), path, made], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const pid = await new Promise<number>((resolve) =>
+    keeper.stdout.once("data", (text) => resolve(Number(text))),
+  );
+  expect(alive(pid)).toBe(true);
+  keeper.kill("SIGKILL");
+  await expect.poll(() => alive(pid), { timeout: 10_000 }).toBe(false);
 });
 
 describe("hostile files", () => {

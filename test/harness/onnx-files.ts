@@ -97,13 +97,13 @@ function finish(graph: GraphWriter, value: string, weights: string): Uint8Array 
   return graph.file(property(4, 1));
 }
 
-/** Passes the reader, and multiplies matrices for seconds. */
-export function slowModel(): Uint8Array {
+/** Passes the reader, and multiplies matrices for seconds: some milliseconds each. */
+export function slowModel(products = 400): Uint8Array {
   const { graph, weights } = textGraph("slow");
   const side = 512;
   const matrix = graph.floats([side, side], new Float32Array(side * side).fill(1 / side));
   let value = graph.node("Mul", [matrix, fromInput(graph, weights)]);
-  for (let i = 0; i < 400; i++) value = graph.node("MatMul", [value, matrix]);
+  for (let i = 0; i < products; i++) value = graph.node("MatMul", [value, matrix]);
   return finish(graph, value, weights);
 }
 

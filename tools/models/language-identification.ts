@@ -198,6 +198,7 @@ export function languageIdentification(): LibraryModel {
     summary: "Tells in which of 176 languages a text is written.",
     scores: [],
     limits: [
+      "The licence is the one its makers name on their page; the package holds the model without a word on it.",
       "A few words are little to go by; closely related languages are mixed up.",
       "No held-out set is in the package: its makers report .98 on ten thousand texts in 20 languages, which was not repeated here.",
     ],
