@@ -1,5 +1,5 @@
 /**
- * `npm run test:network [-- --quick] [--fault NAME] [--rounds R] [--seed N] [--keep]`: four real CometBFT nodes with
+ * `npm run test:network [-- --quick] [--fault NAME,...] [--rounds R] [--seed N] [--back-within SECONDS] [--keep]`: four real CometBFT nodes with
  * their applications under load, and what befalls machines. After every round each height has one block with one
  * outcome on all nodes, nothing that was announced is lost or doubled, and all are back within 20 s.
  *
@@ -17,9 +17,11 @@ const argument = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const isQuick = process.argv.includes("--quick");
-const chosen = argument("fault");
+const chosen = argument("fault")?.split(",");
 const seed = Number(argument("seed") ?? Date.now() % 1_000_000);
 const rounds = argument("rounds");
+/** A machine that is busy with other work starts programs late. */
+const backWithinMs = Number(argument("back-within") ?? 20) * 1000;
 
 const comet = needs("cometbft");
 if (comet.missing) {
@@ -27,7 +29,7 @@ if (comet.missing) {
   console.log("\n0 passed, 0 failed, 1 skipped");
   process.exit(process.env.ASSAY_SKIP_NOTHING === "1" ? 1 : 0);
 }
-const faults = FAULTS.filter(({ name }) => chosen === undefined || name === chosen);
+const faults = FAULTS.filter(({ name }) => chosen?.includes(name) ?? true);
 if (faults.length === 0) {
   console.error(`--fault ${chosen} is none of ${FAULTS.map(({ name }) => name).join(", ")}`);
   process.exit(2);
@@ -52,7 +54,12 @@ const breaches: string[] = [];
 const skipped: string[] = [];
 console.log(`seed ${seed}`);
 const started = performance.now();
-const test = await NetworkTest.start(new Random(seed), isQuick, isInside());
+const test = await NetworkTest.start({
+  random: new Random(seed),
+  isQuick,
+  inNamespaces: isInside(),
+  backWithinMs,
+});
 const { record } = test;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
