@@ -18,7 +18,7 @@ interface Ran {
   readonly out: string;
   readonly err: string;
   /** stdout, which is one JSON value. */
-  readonly json: () => never;
+  readonly json: <T = never>() => T;
 }
 
 let node: TestNode;
@@ -62,7 +62,7 @@ async function assay(...args: string[]): Promise<Ran> {
     terminal: undefined,
   };
   const code = await runCli(args, streams, environment);
-  return { code, out, err, json: () => JSON.parse(out) as never };
+  return { code, out, err, json: <T>() => JSON.parse(out) as T };
 }
 
 /** Says yes to every open question, for enough validators. */
@@ -134,16 +134,17 @@ describe("keys", () => {
     writeFileSync(password, "correct horse\n");
     const at = ["--home", home, "--password-file", password, "--json"];
     const added = await assay("keys", "add", "kim", ...at);
-    const key: { address: string; mnemonic: string } = added.json();
+    const key: { address: string; mnemonic: string; pub_key: string } = added.json();
     expect(key).toMatchObject({ name: "kim", storage: "encrypted", address: /^assay1/ });
     expect(key.mnemonic.split(" ")).toHaveLength(24);
+    expect(Buffer.from(key.pub_key, "base64")).toHaveLength(33);
     const file = join(home, "keys", "kim.json");
     expect(statSync(file).mode & 0o777).toBe(0o600);
     // Two words: one alone may stand in base64 by chance.
     expect(readFileSync(file, "utf8")).not.toContain(key.mnemonic.split(" ").slice(0, 2).join(" "));
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ type: "directsecp256k1hdwallet-v1" });
     expect((await assay("keys", "list", "--home", home, "--json")).json()).toEqual([
-      { name: "kim", address: key.address, storage: "encrypted" },
+      { name: "kim", address: key.address, storage: "encrypted", pub_key: key.pub_key },
     ]);
     expect((await assay("keys", "show", "kim", "--home", home)).out).toBe(`${key.address}\n`);
     expect((await assay("keys", "export", "kim", "--yes", ...at)).json()).toMatchObject({
@@ -224,6 +225,123 @@ describe("transactions", () => {
     expect(await assay("tx", "bank", "send", "bob", "1assay", "--from", "nobody", "--yes")).toMatchObject({
       code: 1,
     });
+  });
+});
+
+describe("several keys", () => {
+  const file = (name: string): string => join(folder, name);
+  /** What a command printed, as a file for the next one. */
+  async function keep(name: string, ...args: string[]): Promise<string> {
+    const ran = await assay(...args);
+    expect(ran.code, ran.err).toBe(0);
+    writeFileSync(file(name), ran.out);
+    return file(name);
+  }
+
+  it("are one account, whose payment waits for enough of them", async () => {
+    const [bob] = await Promise.all(["bob"].map((name) => assay("keys", "show", name, "--json")));
+    const { pub_key }: { pub_key: string } = bob!.json();
+    // A key's name, or the public key of one that is elsewhere.
+    const shared = await assay("keys", "multisig", "shared", "2", "alice", pub_key, "carol", "--json");
+    const { address }: { address: string } = shared.json();
+    expect((await assay("keys", "list", "--json")).json()).toContainEqual({
+      name: "shared",
+      address,
+      storage: "multisig",
+    });
+    expect((await assay("tx", "bank", "send", "shared", "50assay", "--from", "alice", "--yes")).code).toBe(0);
+    const direct = await assay("tx", "bank", "send", "dave", "1assay", "--from", "shared", "--yes");
+    expect(direct).toMatchObject({ code: 1, out: "" });
+    expect(direct.err).toContain("--generate-only");
+
+    const pay = ["tx", "bank", "send", "dave", "2assay", "--from", "shared", "--generate-only"];
+    const unsigned = await keep("pay.json", ...pay);
+    const alice = await keep("alice.json", "tx", "sign", unsigned, "--from", "alice", "--yes");
+    const carol = await keep("carol.json", "tx", "sign", unsigned, "--from", "carol", "--yes");
+    const dave = await keep("dave.json", "tx", "sign", unsigned, "--from", "dave", "--yes");
+    const send = (...signatures: string[]) =>
+      assay("tx", "broadcast", unsigned, ...signatures, "--yes", "--json");
+    expect(await send(alice)).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("1 of 2 signatures"),
+    });
+    // The same one twice is one.
+    expect((await send(alice, alice)).err).toContain("1 of 2 signatures");
+    expect((await send(alice, carol, dave)).err).toContain("none of the account's keys");
+    expect((await send(alice, unsigned)).code).toBe(1);
+    const other = await keep("other.json", ...pay.map((word) => (word === "2assay" ? "3assay" : word)));
+    const elsewhere = await keep("elsewhere.json", "tx", "sign", other, "--from", "carol", "--yes");
+    expect((await send(alice, elsewhere)).err).toContain("is not of this document");
+    const sent = (await send(carol, alice)).json<{ tx_hash: string }>();
+    // Once more is the same transaction, and pays nothing again.
+    expect((await send(alice, carol)).json()).toMatchObject({ tx_hash: sent.tx_hash });
+    const { amount } = (await assay("query", "bank", "balance", address, "--json")).json<{
+      amount: string;
+    }>();
+    expect(Number(amount)).toBeGreaterThan(47_000_000);
+    expect((await assay("keys", "delete", "shared", "--yes")).code).toBe(0);
+  });
+
+  it("are refused where they are none", async () => {
+    for (const args of [
+      ["x", "3", "alice", "bob"],
+      ["x", "0", "alice"],
+      ["x", "one", "alice"],
+      ["x", "1", "nobody"],
+      ["x", "1", Buffer.alloc(33).toString("base64")],
+    ]) {
+      expect(await assay("keys", "multisig", ...args)).toMatchObject({ code: 1, out: "" });
+    }
+    expect(await assay("tx", "sign", file("none.json"), "--from", "alice", "--yes")).toMatchObject({
+      code: 1,
+      out: "",
+    });
+    writeFileSync(file("half.json"), "{}");
+    expect((await assay("tx", "sign", file("half.json"), "--from", "alice", "--yes")).err).toContain(
+      "--generate-only",
+    );
+  });
+
+  it("one alone signs apart from the node too", async () => {
+    const unsigned = await keep(
+      "alone.json",
+      "tx",
+      "bank",
+      "send",
+      "bob",
+      "1assay",
+      "--from",
+      "dave",
+      "--generate-only",
+    );
+    const signed = await keep("signed.json", "tx", "sign", unsigned, "--from", "dave", "--yes");
+    expect((await assay("tx", "broadcast", unsigned, signed, "--yes")).out).toMatch(/^In block \d+/);
+  });
+
+  it("and several recipients are paid at once", async () => {
+    const before = BigInt(
+      (await assay("query", "bank", "balance", "erin", "--json")).json<{ amount: string }>().amount,
+    );
+    const args = ["erin", "1assay", "carol", "2assay", "erin", "3assay"];
+    const sent = await assay("tx", "bank", "multi-send", ...args, "--from", "alice", "--yes");
+    expect(sent.out).toMatch(/^Sent 6 ASSAY to 3 recipients\.\nIn block/);
+    const after = BigInt(
+      (await assay("query", "bank", "balance", "erin", "--json")).json<{ amount: string }>().amount,
+    );
+    expect(after - before).toBe(4_000_000n);
+    const odd = await assay(
+      "tx",
+      "bank",
+      "multi-send",
+      "erin",
+      "1assay",
+      "carol",
+      "--from",
+      "alice",
+      "--yes",
+    );
+    expect(odd).toMatchObject({ code: 2, out: "" });
   });
 });
 

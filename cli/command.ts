@@ -35,6 +35,11 @@ export function run(cli: Cli, command: Command, work: Work): Command {
   });
 }
 
+/** Commands whose transaction others may sign: the keys of a multisig, or a key on another machine. */
+export function generating(command: Command): Command {
+  return command.option("--generate-only", "write what is to be signed, and sign nothing");
+}
+
 /** Commands that sign take the key's name. */
 export function signing(command: Command): Command {
   return command

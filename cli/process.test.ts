@@ -84,6 +84,7 @@ describe("a process", () => {
       name: "piped",
       address: node.address("bob"),
       storage: "plain",
+      pub_key: expect.stringMatching(/^A[w-z0-9+/A-Za-z]{43}$/),
     });
     const broken = await assay(["keys", "import", "broken", "--plain"], "twelve words that are no mnemonic");
     expect(broken).toMatchObject({ status: 1, stdout: "" });

@@ -8,8 +8,11 @@ import { join } from "node:path";
 import type { StdFee } from "@assay/client/amount";
 import type { AssayClient } from "@assay/client/client";
 import type { EncodeObject } from "@assay/client/encode-object";
+import type { MultisigKey } from "@assay/client/multisig";
 import type { PendingStore } from "@assay/client/pending";
 import type { DeliverTxResponse, SigningAssayClient } from "@assay/client/signing";
+import type { Json } from "@assay/proto/wire/json";
+import { Failure } from "./failure.ts";
 import type { Output } from "./output.ts";
 import { askPassword, confirm } from "./prompt.ts";
 import type { Settings } from "./settings.ts";
@@ -53,16 +56,40 @@ export class Session {
     return password;
   };
 
-  /** A key of the home, opened, at the node. */
+  /** A key of the home, opened, at the node; one that can only be named where nothing is signed. */
   async signer(name: string): Promise<Signer> {
     const { KeyStore } = await import("./keys/key-store.ts");
     const { SigningAssayClient } = await import("@assay/client/signing");
     // The node first: nobody types a password for nothing.
     const gasPrice = this.settings.gasPrice ?? `0.025${await this.denom()}`;
+    if (this.settings.generateOnly) {
+      const address = await this.address(name);
+      const nobody = {
+        getAccounts: async () => [],
+        signAmino: () => Promise.reject(new Error("nothing is signed")),
+      };
+      return {
+        client: SigningAssayClient.createWithSigner(this.settings.node, nobody, { gasPrice }),
+        address,
+        name,
+      };
+    }
     const wallet = await new KeyStore(this.settings.home, this.settings.prefix).open(name, this.password);
     const [account] = await wallet.getAccounts();
     const client = await SigningAssayClient.connectWithSigner(this.settings.node, wallet, { gasPrice });
     return { client, address: account!.address, name };
+  }
+
+  /** For an estimate: what the home knows of the account, or else the ledger. */
+  async #publicKeyOf({ address, client }: Signer): Promise<MultisigKey | Uint8Array> {
+    const { KeyStore } = await import("./keys/key-store.ts");
+    const keys = new KeyStore(this.settings.home, this.settings.prefix);
+    const found = (await keys.publicKeyOf(address)) ?? (await client.getAccount(address))?.pubkey;
+    if (found !== undefined && found !== null) return found;
+    throw new Failure(
+      `the public key of ${address} is not known`,
+      "Keep the account's keys here first: assay keys multisig, or assay keys import",
+    );
   }
 
   /** An address, or the name of a key of the home. */
@@ -82,13 +109,24 @@ export class Session {
     return store;
   }
 
-  /** Shows what will be signed, asks, signs, sends and waits. */
+  /** Shows what will be signed, asks, signs, sends and waits. Undefined where it was only written down. */
   async send(
     signer: Signer,
     messages: readonly EncodeObject[],
     preview: readonly string[],
-  ): Promise<DeliverTxResponse> {
+  ): Promise<DeliverTxResponse | undefined> {
     const { feeText } = await import("./preview.ts");
+    if (this.settings.generateOnly) {
+      const { unsignedTx } = await import("@assay/client/multisig");
+      const key = await this.#publicKeyOf(signer);
+      const unsigned = await unsignedTx(signer.client, signer.address, messages, key);
+      for (const line of preview) this.out.talk(line);
+      this.out.talk(
+        `Fee: ${feeText(unsigned.document.fee)}. Nothing is signed; next: assay tx sign FILE --from KEY`,
+      );
+      this.out.data(unsigned as unknown as Json, () => JSON.stringify(unsigned, null, 2));
+      return undefined;
+    }
     const fee: StdFee = await signer.client.estimateFee(signer.address, messages);
     for (const line of preview) this.out.talk(line);
     this.out.talk(`Fee: ${feeText(fee)}. Signed by ${signer.name} (${signer.address}).`);

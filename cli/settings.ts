@@ -13,6 +13,7 @@ export interface GlobalFlags {
   readonly node?: string;
   readonly json?: boolean;
   readonly yes?: boolean;
+  readonly generateOnly?: boolean;
   readonly passwordFile?: string;
 }
 
@@ -27,6 +28,8 @@ export interface Settings {
   /** Of addresses. */
   readonly prefix: string;
   readonly yes: boolean;
+  /** Write what would be signed, and sign nothing. */
+  readonly generateOnly: boolean;
   readonly passwordFile: string | undefined;
 }
 
@@ -74,6 +77,7 @@ export function settingsOf(
     gasPrice: flags.gasPrice ?? environment.ASSAY_GAS_PRICE,
     prefix: environment.ASSAY_BECH32_PREFIX ?? prefixOf(home),
     yes: flags.yes ?? false,
+    generateOnly: flags.generateOnly ?? false,
     passwordFile: flags.passwordFile ?? environment.ASSAY_PASSWORD_FILE,
   };
 }

@@ -5,6 +5,7 @@
  */
 
 import { SignMode } from "@assay/proto/gen/cosmos/tx/signing/v1beta1/signing";
+import type { Any } from "@assay/proto/gen/google/protobuf/any";
 import { fromBase64 } from "@assay/proto/wire/base64";
 import type { AccountData, OfflineSigner } from "@cosmjs/proto-signing";
 import { BASE_DENOM, feeFor, type GasPrice, parseGasPrice, type StdFee } from "./amount.ts";
@@ -99,32 +100,43 @@ export class SigningAssayClient extends AssayClient {
 
   /**
    * Gas that the messages would use now.
+   * @param publicKey of an account that is none of this signer's: what a key costs is then known too.
    * @throws AssayError with the ledger's code where they would fail.
    */
-  async simulate(address: string, messages: readonly EncodeObject[], memo = ""): Promise<number> {
-    const { pubkey } = await this.#key(address);
+  async simulate(
+    address: string,
+    messages: readonly EncodeObject[],
+    memo = "",
+    publicKey?: Any,
+  ): Promise<number> {
+    const key = publicKey ?? plainKey((await this.#key(address)).pubkey);
     const { sequence } = await this.#sequences.peek(address);
     const body = bodyBytes(messages, { memo });
     try {
-      return await this.#simulate(body, pubkey, sequence);
+      return await this.#simulate(body, key, sequence);
     } catch (error) {
       const expected = expectedSequence(error);
       if (expected === undefined) throw error;
-      return await this.#simulate(body, pubkey, expected);
+      return await this.#simulate(body, key, expected);
     }
   }
 
-  async #simulate(body: Uint8Array, pubkey: Uint8Array, sequence: number): Promise<number> {
+  async #simulate(body: Uint8Array, key: Any, sequence: number): Promise<number> {
     const noFee = { amount: [], gas: "0" };
-    const auth = authInfoBytes(plainKey(pubkey), sequence, noFee, SignMode.SIGN_MODE_UNSPECIFIED);
+    const auth = authInfoBytes(key, sequence, noFee, SignMode.SIGN_MODE_UNSPECIFIED);
     const { gasInfo } = await this.query.tx.simulate(rawTx(body, auth, new Uint8Array(0)));
     if (gasInfo === undefined) throw clientError("badAnswer", "no gas in the answer");
     return Number(gasInfo.gasUsed);
   }
 
   /** The fee that `auto` would pay. */
-  async estimateFee(address: string, messages: readonly EncodeObject[], memo = ""): Promise<StdFee> {
-    const gas = BigInt(await this.simulate(address, messages, memo));
+  async estimateFee(
+    address: string,
+    messages: readonly EncodeObject[],
+    memo = "",
+    publicKey?: Any,
+  ): Promise<StdFee> {
+    const gas = BigInt(await this.simulate(address, messages, memo, publicKey));
     return feeFor((gas * this.#gasPercent + 99n) / 100n, this.gasPrice);
   }
 

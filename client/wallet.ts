@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { Secp256k1HdWallet } from "@cosmjs/amino";
 import { type AccountData, DirectSecp256k1HdWallet, makeCosmoshubPath } from "@cosmjs/proto-signing";
 import { clientError } from "./errors.ts";
 
@@ -52,6 +53,11 @@ export async function unlockWallet(json: string, password: string): Promise<Wall
   } catch (error) {
     throw clientError("invalid", "the password does not open this wallet", error);
   }
+}
+
+/** The same keys, for what has to be signed as amino JSON: a part of a multisignature. */
+export function aminoWallet(wallet: Wallet, options: WalletOptions = {}): Promise<Secp256k1HdWallet> {
+  return Secp256k1HdWallet.fromMnemonic(wallet.mnemonic, cosmjsOptions(options));
 }
 
 /** The first account. */

@@ -39,6 +39,16 @@ export function addKeys(cli: Cli, program: Command): void {
       session.out.data({ ...info }, () => `${info.name}  ${info.address}`);
     },
   );
+  run(
+    cli,
+    keys
+      .command("multisig <name> <threshold> <keys...>")
+      .description("keep several keys (names, or public keys in base64) as one account"),
+    async (session, [name, threshold, ...given]) => {
+      const info = await (await store(session)).addMultisig(name!, Number(threshold), given);
+      session.out.data({ ...info }, () => `${info.name}  ${info.address}`);
+    },
+  );
   run(cli, keys.command("list").description("all keys of the home"), async (session) => {
     const { table } = await import("../show/table.ts");
     const keyStore = await store(session);
@@ -54,10 +64,14 @@ export function addKeys(cli: Cli, program: Command): void {
             ),
     );
   });
-  run(cli, keys.command("show <name>").description("the address of a key"), async (session, [name]) => {
-    const info = await (await store(session)).info(name!);
-    session.out.data({ ...info }, () => info.address);
-  });
+  run(
+    cli,
+    keys.command("show <name>").description("the address of a key (with --json its public key too)"),
+    async (session, [name]) => {
+      const info = await (await store(session)).info(name!);
+      session.out.data({ ...info }, () => info.address);
+    },
+  );
   run(
     cli,
     password(

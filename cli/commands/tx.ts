@@ -2,11 +2,12 @@
 import type { Command } from "commander";
 import { amountFlag } from "../amount-flag.ts";
 import { CLAIM_HELP, claimKindFlag } from "../claim-flag.ts";
-import { type Cli, run, signing, type Work } from "../command.ts";
-import { Failure } from "../failure.ts";
+import { type Cli, generating, run, signing, type Work } from "../command.ts";
+import { Failure, UsageError } from "../failure.ts";
 import type { Session, Signer } from "../session.ts";
+import { addTxFiles } from "./tx-files.ts";
 
-type Sent = Awaited<ReturnType<Session["send"]>>;
+type Sent = NonNullable<Awaited<ReturnType<Session["send"]>>>;
 
 async function answer(session: Session, tx: Sent, sentence: string): Promise<void> {
   const { sentJson } = await import("../show/tx.ts");
@@ -29,7 +30,36 @@ const send: Work = async (session, [to, amount], flags) => {
   const message = compose({ from: signer.address, to: recipient, amount: [{ denom, amount: String(base) }] });
   const text = amountText(base, denom);
   const tx = await session.send(signer, [message], [`Send ${text} to ${recipient}.`]);
+  if (tx === undefined) return;
   await answer(session, tx, `Sent ${text} to ${recipient}.`);
+};
+
+const multiSend: Work = async (session, args, flags) => {
+  const { multiSend: compose } = await import("@assay/client/modules/bank/messages");
+  const { amountText } = await import("../preview.ts");
+  if (args.length % 2 !== 0)
+    throw new UsageError("recipients and amounts do not come in pairs", "Give TO AMOUNT TO AMOUNT.");
+  const denom = await session.denom();
+  const outputs: { to: string; base: bigint }[] = [];
+  for (let i = 0; i < args.length; i += 2) {
+    outputs.push({ to: await session.address(args[i]!), base: amountFlag(args[i + 1]!, denom) });
+  }
+  const signer = await signerOf(session, flags);
+  const message = compose({
+    from: signer.address,
+    outputs: outputs.map(({ to, base }) => ({ to, amount: [{ denom, amount: String(base) }] })),
+  });
+  const total = amountText(
+    outputs.reduce((sum, { base }) => sum + base, 0n),
+    denom,
+  );
+  const tx = await session.send(
+    signer,
+    [message],
+    [...outputs.map(({ to, base }) => `Send ${amountText(base, denom)} to ${to}.`), `${total} in all.`],
+  );
+  if (tx === undefined) return;
+  await answer(session, tx, `Sent ${total} to ${outputs.length} recipients.`);
 };
 
 const stake: Work = async (session, [id, word, amount], flags) => {
@@ -59,6 +89,7 @@ const stake: Work = async (session, [id, word, amount], flags) => {
       ...stakeRisk(base, claim, dataset, params),
     ],
   );
+  if (tx === undefined) return;
   await answer(session, tx, `Staked ${text} on "${claimTitle(claim)}".`);
 };
 
@@ -84,6 +115,7 @@ const unstake: Work = async (session, [id, word, amount], flags) => {
       `It unbonds for ${params.unbondingBlocks} blocks, and can be lost in that time.`,
     ],
   );
+  if (tx === undefined) return;
   const { completionHeight } = MsgUnstakeResponse.fromBytes(tx.msgResponses[0]!.value);
   await answer(
     session,
@@ -99,6 +131,7 @@ const withdraw: Work = async (session, [id], flags) => {
   const signer = await signerOf(session, flags);
   const message = compose({ account: signer.address, datasetId: id! });
   const tx = await session.send(signer, [message], ["Withdraw all that is free in this dataset."]);
+  if (tx === undefined) return;
   const { amount } = MsgWithdrawResponse.fromBytes(tx.msgResponses[0]!.value);
   await answer(session, tx, `Withdrew ${amountText(BigInt(amount?.amount ?? 0), amount?.denom ?? "")}.`);
 };
@@ -116,15 +149,19 @@ const retire: Work = async (session, [id], flags) => {
       `All stakes in it unbond for ${params.unbondingBlocks} blocks.`,
     ],
   );
+  if (tx === undefined) return;
   const { completionHeight } = MsgRetireResponse.fromBytes(tx.msgResponses[0]!.value);
   await answer(session, tx, `Retired. Stakes are free in block ${completionHeight}.`);
 };
+
+/** One message, which may also be written down for others to sign. */
+const one = (command: Command): Command => generating(signing(command));
 
 /** Verbs that `assay tx data` and `assay dataset` share. */
 export function addStakeVerbs(cli: Cli, parent: Command): void {
   run(
     cli,
-    signing(
+    one(
       parent
         .command("stake <dataset> <claim> <amount>")
         .description("back a claim: your coins burn if it is proved false"),
@@ -133,17 +170,17 @@ export function addStakeVerbs(cli: Cli, parent: Command): void {
   ).addHelpText("after", CLAIM_HELP);
   run(
     cli,
-    signing(
+    one(
       parent.command("unstake <dataset> <claim> <amount>").description("take a stake out; it unbonds first"),
     ),
     unstake,
   ).addHelpText("after", CLAIM_HELP);
   run(
     cli,
-    signing(parent.command("withdraw <dataset>").description("fetch what is free: stakes, rewards, bonds")),
+    one(parent.command("withdraw <dataset>").description("fetch what is free: stakes, rewards, bonds")),
     withdraw,
   );
-  run(cli, signing(parent.command("retire <dataset>").description("end a dataset of yours")), retire);
+  run(cli, one(parent.command("retire <dataset>").description("end a dataset of yours")), retire);
 }
 
 export function addTx(cli: Cli, program: Command): void {
@@ -151,8 +188,18 @@ export function addTx(cli: Cli, program: Command): void {
   const bank = tx.command("bank").description("coins");
   run(
     cli,
-    signing(bank.command("send <to> <amount>").description("send coins to an address (or a key's name)")),
+    one(bank.command("send <to> <amount>").description("send coins to an address (or a key's name)")),
     send,
   );
+  run(
+    cli,
+    one(
+      bank
+        .command("multi-send <to-and-amount...>")
+        .description("send coins to several, all or none: TO AMOUNT TO AMOUNT"),
+    ),
+    multiSend,
+  );
+  addTxFiles(cli, tx);
   addStakeVerbs(cli, tx.command("data").description("stakes in datasets"));
 }

@@ -13,6 +13,7 @@ import { MemoryPendingStore } from "@assay/client/pending";
 import { createAminoTypes, createRegistry } from "@assay/client/registry";
 import { SigningAssayClient } from "@assay/client/signing";
 import { decodeTx } from "@assay/client/tx";
+import { defaultConfig } from "@assay/devnet/config";
 import { Answer, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
 import { CaseStatus } from "@assay/proto/gen/assay/challenge/v1/types";
 import { MsgAcceptTransfer, MsgOfferTransfer } from "@assay/proto/gen/assay/data/v1/tx";
@@ -37,7 +38,16 @@ import { startTestNode, type TestNode } from "../harness/test-node.ts";
 
 let node: TestNode;
 beforeAll(async () => {
-  node = await startTestNode();
+  // Windows are blocks: wide enough for a busy machine.
+  const { params } = defaultConfig();
+  const data = {
+    ...params.data,
+    attest_blocks: "1000",
+    reveal_max_blocks: "300",
+    challenge_window_blocks: "5000",
+  };
+  const challenges = { ...params.challenge, reveal_max_blocks: "300" };
+  node = await startTestNode({ params: { ...params, data, challenge: challenges } });
 });
 afterAll(() => node.close());
 
