@@ -281,7 +281,7 @@ describe("several keys", () => {
     }>();
     expect(Number(amount)).toBeGreaterThan(47_000_000);
     expect((await assay("keys", "delete", "shared", "--yes")).code).toBe(0);
-  });
+  }, 90_000);
 
   it("are refused where they are none", async () => {
     for (const args of [

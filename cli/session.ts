@@ -11,6 +11,7 @@ import type { EncodeObject } from "@assay/client/encode-object";
 import type { MultisigKey } from "@assay/client/multisig";
 import type { PendingStore } from "@assay/client/pending";
 import type { DeliverTxResponse, SigningAssayClient } from "@assay/client/signing";
+import { fromBase64 } from "@assay/proto/wire/base64";
 import type { Json } from "@assay/proto/wire/json";
 import { Failure } from "./failure.ts";
 import type { Output } from "./output.ts";
@@ -80,15 +81,17 @@ export class Session {
     return { client, address: account!.address, name };
   }
 
-  /** For an estimate: what the home knows of the account, or else the ledger. */
-  async #publicKeyOf({ address, client }: Signer): Promise<MultisigKey | Uint8Array> {
+  /** For an estimate: what the ledger knows of the account, or else the home. */
+  async #publicKeyOf({ address, client, name }: Signer): Promise<MultisigKey | Uint8Array> {
     const { KeyStore } = await import("./keys/key-store.ts");
     const keys = new KeyStore(this.settings.home, this.settings.prefix);
-    const found = (await keys.publicKeyOf(address)) ?? (await client.getAccount(address))?.pubkey;
-    if (found !== undefined && found !== null) return found;
+    const known = (await keys.multisigOf(address)) ?? (await client.getAccount(address))?.pubkey;
+    if (known !== undefined && known !== null) return known;
+    const own = name === address ? undefined : fromBase64((await keys.info(name)).pub_key ?? "");
+    if (own !== undefined && own.length > 0) return own;
     throw new Failure(
       `the public key of ${address} is not known`,
-      "Keep the account's keys here first: assay keys multisig, or assay keys import",
+      "Name a key that is kept here: assay keys multisig, or assay keys import",
     );
   }
 

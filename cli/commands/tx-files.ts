@@ -61,8 +61,8 @@ const broadcast: Work = async (session, [file, ...signatureFiles]) => {
   const { AssayError } = await import("@assay/client/errors");
   const { sentJson } = await import("../show/tx.ts");
   const signatures = signatureFiles.map((name) => readJson(name) as Parameters<typeof assembleTx>[1][number]);
-  const key = await (await store(session)).publicKeyOf(unsigned.signer);
-  const bytes = await assembleTx(unsigned, signatures, key instanceof Uint8Array ? undefined : key);
+  const key = await (await store(session)).multisigOf(unsigned.signer);
+  const bytes = await assembleTx(unsigned, signatures, key);
   const client = await session.client();
   await show(session, unsigned);
   await confirm("Send it?", session.settings.yes);

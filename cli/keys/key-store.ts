@@ -210,13 +210,12 @@ export class KeyStore {
     );
   }
 
-  /** Of the account with this address; undefined where it is not kept here. */
-  async publicKeyOf(address: string): Promise<MultisigKey | Uint8Array | undefined> {
+  /** The keys of the account with this address; undefined where none is kept here. */
+  async multisigOf(address: string): Promise<MultisigKey | undefined> {
     for (const name of this.names()) {
-      const info = await this.info(name);
-      if (info.address !== address) continue;
-      if (info.storage !== "multisig") return fromBase64(info.pub_key ?? "");
-      const multisig = this.#encrypted(name).multisig!;
+      if (this.#storage(name) !== "encrypted") continue;
+      const { multisig } = this.#encrypted(name);
+      if (multisig?.address !== address) continue;
       const { multisigKey } = await import("@assay/client/multisig");
       return multisigKey(
         multisig.threshold,
