@@ -5,14 +5,24 @@
  */
 import { toast } from "../app/say.ts";
 import { chain, loadChain } from "../data/chain.ts";
-import { chainInfo } from "./chain-info.ts";
-import { connectExtension, EXTENSIONS, type ExtensionKind, KINDS } from "./extension.ts";
+import { connectExtension, EXTENSIONS, type ExtensionKind, KINDS, WalletError } from "./extension.ts";
 import { keepWallet, wallet } from "./wallet.ts";
+
+/** What wallets are told of this chain. @throws WalletError where the node does not say it. */
+export async function chainInfo(): Promise<object> {
+  if (chain.peek().keplr === undefined) await loadChain();
+  const { keplr } = chain.peek();
+  if (keplr !== undefined) return keplr;
+  throw new WalletError(
+    "The node does not say how a wallet is to show this chain.",
+    "Try again in a moment.",
+  );
+}
 
 /** Asks for the account and keeps its address. @throws WalletError where the wallet's owner says no. */
 export async function takeAccount(kind: ExtensionKind): Promise<void> {
-  if (chain.peek().chainId === "") await loadChain();
-  const { address, name } = await connectExtension(kind, chain.peek().chainId, chainInfo());
+  const info = await chainInfo();
+  const { address, name } = await connectExtension(kind, chain.peek().chainId, info);
   keepWallet({ kind, address, name });
 }
 

@@ -15,10 +15,9 @@ import { CaseStatus, type Proof } from "@assay/proto/gen/assay/challenge/v1/type
 import { toast } from "../app/say.ts";
 import { chain } from "../data/chain.ts";
 import { toFault } from "../data/fault.ts";
-import { chainInfo } from "./chain-info.ts";
 import { addDeed, changeDeed, type DeedWords, deedFailed, deedIncluded } from "./deeds.ts";
 import { EXTENSIONS, extensionSigner, WalletError } from "./extension.ts";
-import { takeAccount } from "./follow-extension.ts";
+import { chainInfo, takeAccount } from "./follow-extension.ts";
 import { browserStore, changeRun, startRun } from "./pending.ts";
 import { keepWallet, type StoredWallet, wallet } from "./wallet.ts";
 
@@ -30,7 +29,7 @@ const keyOf = (mine: StoredWallet): string =>
 
 async function signerOf(mine: StoredWallet): Promise<SigningAssayClient["signer"]> {
   if (mine.kind === undefined) return importWallet(mine.mnemonic, { prefix: chain.value.prefix });
-  const found = await extensionSigner(mine.kind, chain.value.chainId, chainInfo());
+  const found = await extensionSigner(mine.kind, chain.value.chainId, await chainInfo());
   const accounts = await found.getAccounts();
   if (accounts.some(({ address }) => address === mine.address)) return found;
   await takeAccount(mine.kind);

@@ -107,12 +107,13 @@ describe("documents", () => {
   });
 
   test("escape as CosmJS does, character by character", () => {
+    const other: number[] = [];
     for (let code = 0; code < 0x3000; code++) {
       const memo = `a${String.fromCodePoint(code)}b`;
-      expect(Buffer.from(stringToUtf8(canonicalJson({ memo })))).toEqual(
-        Buffer.from(serializeSignDoc({ memo } as never)),
-      );
+      const mine = stringToUtf8(canonicalJson({ memo }));
+      if (Buffer.compare(mine, serializeSignDoc({ memo } as never)) !== 0) other.push(code);
     }
+    expect(other).toEqual([]);
   });
 
   test("sort names at every depth", () => {
