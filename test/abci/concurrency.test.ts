@@ -42,7 +42,10 @@ function counting(): {
   };
 }
 
-describe("behind its server", () => {
+/** For a machine that is busy with other things. */
+const SLOW = 180_000;
+
+describe("behind its server", { timeout: SLOW }, () => {
   let folder: string;
   let app: TestApp;
   let server: AbciServer;

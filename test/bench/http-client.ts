@@ -24,7 +24,7 @@ async function untilThereIsRoom(): Promise<void> {
   while (sent - Atomics.load(committed, 0) >= waiting) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
-const requests = shares.map((share) => share.map(broadcastRequest));
+const requests = shares.map((share) => share.map((tx) => broadcastRequest(tx)));
 const connections = await Promise.all(shares.map(() => RpcConnection.open(port)));
 
 parentPort!.once("message", async () => {

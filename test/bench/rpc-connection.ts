@@ -8,10 +8,12 @@ import { connect, type Socket } from "node:net";
 
 const HEAD_END = Buffer.from("\r\n\r\n");
 
+export type Broadcast = "async" | "sync";
+
 /** A broadcast as CosmJS sends it, whole. */
-export function broadcastRequest(tx: Uint8Array): Buffer {
+export function broadcastRequest(tx: Uint8Array, how: Broadcast = "sync"): Buffer {
   const text = Buffer.from(tx.buffer, tx.byteOffset, tx.byteLength).toString("base64");
-  const body = `{"jsonrpc":"2.0","id":1,"method":"broadcast_tx_sync","params":{"tx":"${text}"}}`;
+  const body = `{"jsonrpc":"2.0","id":1,"method":"broadcast_tx_${how}","params":{"tx":"${text}"}}`;
   return Buffer.from(
     "POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n" +
       `content-length: ${body.length}\r\n\r\n${body}`,

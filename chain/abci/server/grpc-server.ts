@@ -2,6 +2,9 @@
  * The same methods as the gRPC service `tendermint.abci.ABCI`, for `cometbft start --abci grpc`. Messages go through
  * as bytes: nothing is read or written twice.
  *
+ * The socket is the default, for reasons that are the node's (docs/adr/0005): its gRPC client takes no answer over
+ * 4 MiB, does not notice that its application is gone, and costs more.
+ *
  * @module
  */
 import { chmodSync } from "node:fs";
@@ -20,6 +23,9 @@ import type { Dispatcher, ServerLogger } from "./dispatcher.ts";
 import { MAX_FRAME_BYTES } from "./frames.ts";
 import { methods } from "./methods.ts";
 import { clearSocketFile, type Listening } from "./socket-server.ts";
+
+/** What the node's gRPC client is left at. */
+const NODE_TAKES_BYTES = 4 * 1024 * 1024;
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 // No Buffer, whose slices would be views.
@@ -71,7 +77,15 @@ export async function listenGrpc(
           };
           // Without an answer the call stays open until the server closes.
           const answer = (body: Uint8Array | undefined): void => {
-            if (body !== undefined) callback(null, body);
+            if (body === undefined) return;
+            if (body.length > NODE_TAKES_BYTES) {
+              logger.error(
+                { method: method.name, bytes: body.length },
+                `CometBFT 0.38 takes no more than ${NODE_TAKES_BYTES} bytes over gRPC and stops here; nothing is lost: ` +
+                  "start both again with the socket (abci_transport = socket)",
+              );
+            }
+            callback(null, body);
           };
           try {
             const given = dispatcher.dispatch(method, call.request, asker);

@@ -6,7 +6,7 @@
 
 import { shareOut } from "../load.ts";
 import { quantile } from "../measure.ts";
-import { broadcast, broadcastRequest, RpcConnection } from "../rpc-connection.ts";
+import { type Broadcast, broadcast, broadcastRequest, RpcConnection } from "../rpc-connection.ts";
 import { cpuUs, type Part } from "./process.ts";
 import type { System } from "./systems.ts";
 
@@ -77,6 +77,9 @@ async function follow(
 
 export interface Throughput {
   readonly txPerSecond: number;
+  /** From a broadcast to its answer, while all is sent as fast as it goes. */
+  readonly answerP50Ms: number;
+  readonly answerP99Ms: number;
   /** Microseconds a transaction, of all processes of that part. */
   readonly cpuUsPerTx: Readonly<Partial<Record<Part, number>>>;
 }
@@ -84,6 +87,7 @@ export interface Throughput {
 export interface ThroughputSizes {
   readonly txs: number;
   readonly connections: number;
+  readonly broadcast: Broadcast;
   /** Sent and not committed: so many make the clients wait. */
   readonly waiting: number;
 }
@@ -97,14 +101,16 @@ function cpuOf(system: System): Map<Part, number> {
 /** As fast as it goes: each connection waits for its answer before it sends the next. */
 export async function throughput(system: System, sizes: ThroughputSizes): Promise<Throughput> {
   const { txs, connections, waiting } = sizes;
+  const requestOf = (tx: Uint8Array): Buffer => broadcastRequest(tx, sizes.broadcast);
   const { rpcPorts } = system;
-  const shares = shareOut(system.sign(txs), connections).map((share) => share.map(broadcastRequest));
+  const shares = shareOut(system.sign(txs), connections).map((share) => share.map(requestOf));
   const open = await Promise.all(shares.map((_, i) => RpcConnection.open(rpcPorts[i % rpcPorts.length]!)));
   const height = await untilFirstBlock(rpcPorts[0]!);
   const before = cpuOf(system);
   const began = performance.now();
   let sent = 0;
   let committed = 0;
+  const answers: number[] = [];
   const done = follow(rpcPorts[0]!, height, (_, count) => {
     committed += count;
     return committed >= txs;
@@ -114,7 +120,9 @@ export async function throughput(system: System, sizes: ThroughputSizes): Promis
       for (const request of shares[i]!) {
         while (sent - committed >= waiting) await sleep(1);
         sent++;
+        const asked = performance.now();
         await broadcast(connection, request);
+        answers.push(performance.now() - asked);
       }
     }),
   );
@@ -125,7 +133,12 @@ export async function throughput(system: System, sizes: ThroughputSizes): Promis
   const cpuUsPerTx = Object.fromEntries(
     [...after].map(([part, used]) => [part, (used - (before.get(part) ?? 0)) / txs]),
   );
-  return { txPerSecond: txs / seconds, cpuUsPerTx };
+  return {
+    txPerSecond: txs / seconds,
+    answerP50Ms: quantile(answers, 0.5),
+    answerP99Ms: quantile(answers, 0.99),
+    cpuUsPerTx,
+  };
 }
 
 export interface Inclusion {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:cometbft -- [--quick] [--only PART,PART] [--json]`: one pre-signed load through the embedded engine,
- * through real CometBFT nodes, and what those nodes do with an application that costs nothing. `--only` takes parts of
- * the systems' names.
+ * `npm run bench:cometbft -- [--quick] [--only PART,PART] [--connections N] [--broadcast sync|async] [--json]`: one
+ * pre-signed load through the embedded engine, through real CometBFT nodes, and what those nodes do with an application
+ * that costs nothing. `--only` takes parts of the systems' names.
  *
  * @module
  */
@@ -9,10 +9,16 @@ import { parseArgs } from "node:util";
 import { cometbftMissing, findCometbft } from "@assay/chain/cometbft/binary";
 import { machine } from "../report.ts";
 import { cometTable } from "./report.ts";
-import { FULL, QUICK, runComet, SYSTEM_NAMES } from "./run.ts";
+import { type CometSizes, FULL, QUICK, runComet, SYSTEM_NAMES } from "./run.ts";
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean" }, json: { type: "boolean" }, only: { type: "string" } },
+  options: {
+    quick: { type: "boolean" },
+    json: { type: "boolean" },
+    only: { type: "string" },
+    connections: { type: "string" },
+    broadcast: { type: "string" },
+  },
 });
 const cometbft = findCometbft();
 const parts = values.only?.split(",");
@@ -22,7 +28,11 @@ try {
   if (names.length === 0) throw new Error(`no system of that name; there are ${SYSTEM_NAMES.join("; ")}`);
   // For the harness, which looks for it beside its own sources.
   process.env.ASSAY_COMETBFT = cometbft;
-  const sizes = values.quick ? QUICK : FULL;
+  const sizes: CometSizes = {
+    ...(values.quick ? QUICK : FULL),
+    ...(values.connections === undefined ? {} : { connections: Number(values.connections) }),
+    ...(values.broadcast === "async" ? { broadcast: "async" } : {}),
+  };
   const on = machine();
   const started = performance.now();
   const figures = await runComet(names, cometbft, sizes, (line) => console.error(`- ${line}`));

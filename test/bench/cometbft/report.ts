@@ -14,7 +14,8 @@ const AIM = 0.8;
 export function cometTable(figures: readonly CometFigures[], { steady }: CometSizes): string {
   const speeds = new Map(figures.map(({ name, throughput }) => [name, throughput.txPerSecond]));
   const us = (value: number | undefined): string => (value === undefined ? "" : `${Math.round(value)} us`);
-  const rows = figures.map(({ name, throughput: { txPerSecond, cpuUsPerTx }, inclusion }) => {
+  const rows = figures.map(({ name, throughput, inclusion }) => {
+    const { txPerSecond, cpuUsPerTx, answerP50Ms, answerP99Ms } = throughput;
     const bound = speeds.get(BOUNDS[name] as SystemName);
     const ratio = bound === undefined ? undefined : txPerSecond / bound;
     return [
@@ -24,6 +25,7 @@ export function cometTable(figures: readonly CometFigures[], { steady }: CometSi
       us(cpuUsPerTx.node),
       us(cpuUsPerTx.application),
       us(cpuUsPerTx.both),
+      `${answerP50Ms.toFixed(1)}, ${answerP99Ms.toFixed(1)} ms`,
       inclusion === undefined ? "" : `${Math.round(inclusion.p50Ms)}, ${Math.round(inclusion.p95Ms)} ms`,
     ];
   });
@@ -34,6 +36,7 @@ export function cometTable(figures: readonly CometFigures[], { steady }: CometSi
     "CPU a tx: node",
     "application",
     "in one",
+    "broadcast answered, p50, p99",
     `inclusion at ${steady.txPerSecond} tx/s, p50, p95`,
   ];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

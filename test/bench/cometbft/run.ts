@@ -5,6 +5,7 @@
  */
 import { bundlePrograms } from "../bundles.ts";
 import { median } from "../measure.ts";
+import type { Broadcast } from "../rpc-connection.ts";
 import { type Inclusion, inclusion, type Throughput, throughput, untilFirstBlock } from "./drive.ts";
 import { embedded, kvstore, type System, type SystemOptions, validators } from "./systems.ts";
 
@@ -32,6 +33,7 @@ export interface CometSizes {
   readonly txs: number;
   readonly rounds: number;
   readonly connections: number;
+  readonly broadcast: Broadcast;
   readonly waiting: number;
   /** While all is sent as fast as it goes. */
   readonly blockTimeMs: number;
@@ -43,6 +45,7 @@ export const FULL: CometSizes = {
   txs: 5000,
   rounds: 3,
   connections: 32,
+  broadcast: "sync",
   waiting: 2500,
   blockTimeMs: 100,
   steady: { blockTimeMs: 1000, txPerSecond: 200, txs: 3000 },
