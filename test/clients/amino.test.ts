@@ -45,11 +45,12 @@ beforeAll(async () => {
     attest_blocks: "1000",
     reveal_max_blocks: "300",
     challenge_window_blocks: "5000",
+    unbonding_blocks: "400",
   };
   const challenges = { ...params.challenge, reveal_max_blocks: "300" };
   node = await startTestNode({ params: { ...params, data, challenge: challenges } });
 });
-afterAll(() => node.close());
+afterAll(() => node?.close());
 
 const options = (): SigningStargateClientOptions => ({
   registry: createRegistry(),
