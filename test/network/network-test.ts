@@ -202,6 +202,10 @@ export class NetworkTest {
       // One that votes may still be a block behind the first that told it.
       await node.untilHeight(announced, MEND_MS).catch(() => {});
       await this.record.doubt(node, DOUBTED);
+      for (let waited = 0; this.record.heightOf(node) < announced && waited < MEND_MS; waited += 100) {
+        await sleep(100);
+        await this.record.follow(node);
+      }
       this.record.checkTip(node, announced);
     }
   }

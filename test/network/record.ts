@@ -84,7 +84,9 @@ export class NetworkRecord {
   }
 
   async #follow(node: CometNode): Promise<void> {
-    const tip = (await node.status()).height;
+    // Of the application: the node tells a block before it has its results.
+    const info = (await node.rpc.call("abci_info")) as { response: { last_block_height?: string } };
+    const tip = Number(info.response.last_block_height ?? 0);
     for (let height = (this.#read.get(node.index) ?? 0) + 1; height <= tip; height++) {
       const [block, results] = (await Promise.all([
         node.rpc.call("block", { height: String(height) }),
@@ -122,9 +124,14 @@ export class NetworkRecord {
     }
   }
 
+  /** Last height of a node that was read. */
+  heightOf(node: CometNode): number {
+    return this.#read.get(node.index) ?? 0;
+  }
+
   /** Once a node is back: every height that was announced is there. */
   checkTip(node: CometNode, announced: number): void {
-    const read = this.#read.get(node.index) ?? 0;
+    const read = this.heightOf(node);
     if (read < announced) this.lost.push(`node ${node.index}: announced ${announced} blocks, has ${read}`);
   }
 
