@@ -7,6 +7,7 @@ import { Argument, Command } from "commander";
 import type { Cli } from "./command.ts";
 import { addDataset } from "./commands/dataset.ts";
 import { addKeys } from "./commands/keys.ts";
+import { addModel } from "./commands/model.ts";
 import { addDevnet, addNode, addServe } from "./commands/node.ts";
 import { addQuery } from "./commands/query.ts";
 import { addTx } from "./commands/tx.ts";
@@ -54,6 +55,7 @@ export function createProgram(cli: Cli): Command {
     .configureOutput({ writeOut: cli.streams.out, writeErr: cli.streams.err, outputError: () => {} });
   addDevnet(cli, program);
   addDataset(cli, program);
+  addModel(cli, program);
   addQuery(cli, program);
   addTx(cli, program);
   addKeys(cli, program);

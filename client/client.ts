@@ -22,6 +22,7 @@ import { type Account, type AuthExtension, setupAuthExtension } from "./modules/
 import { type BankExtension, setupBankExtension } from "./modules/bank/queries.ts";
 import { type ChallengeExtension, setupChallengeExtension } from "./modules/challenge/queries.ts";
 import { type DataExtension, setupDataExtension } from "./modules/data/queries.ts";
+import { type RegistryExtension, setupRegistryExtension } from "./modules/registry/queries.ts";
 import { type StakingExtension, setupStakingExtension } from "./modules/staking/queries.ts";
 import { setupTxExtension, type TxExtension } from "./modules/tx/queries.ts";
 import type { AbciQuerier } from "./query.ts";
@@ -42,6 +43,7 @@ export type Queries = AuthExtension &
   DataExtension &
   ChallengeExtension &
   AttestExtension &
+  RegistryExtension &
   StakingExtension;
 
 function setupQueries(base: AbciQuerier): Queries {
@@ -52,6 +54,7 @@ function setupQueries(base: AbciQuerier): Queries {
     ...setupDataExtension(base),
     ...setupChallengeExtension(base),
     ...setupAttestExtension(base),
+    ...setupRegistryExtension(base),
     ...setupStakingExtension(base),
   };
 }

@@ -6,6 +6,7 @@
 import * as attest from "@assay/proto/gen/assay/attest/v1/tx";
 import * as challenge from "@assay/proto/gen/assay/challenge/v1/tx";
 import * as data from "@assay/proto/gen/assay/data/v1/tx";
+import * as registry from "@assay/proto/gen/assay/registry/v1/tx";
 import * as bank from "@assay/proto/gen/cosmos/bank/v1beta1/tx";
 import type { Any } from "@assay/proto/gen/google/protobuf/any";
 import type { MessageType } from "@assay/proto/wire/message-type";
@@ -22,6 +23,7 @@ const services: readonly Readonly<Record<string, ServiceMethod>>[] = [
   data.Msg,
   challenge.Msg,
   attest.Msg,
+  registry.Msg,
 ];
 
 function collect(side: "request" | "response"): ReadonlyMap<string, MessageType<object>> {

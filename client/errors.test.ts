@@ -4,12 +4,13 @@ import { errors as attestErrors } from "../modules/attest/errors.ts";
 import { errors as bankErrors } from "../modules/bank/errors.ts";
 import { errors as challengeErrors } from "../modules/challenge/errors.ts";
 import { errors as dataErrors } from "../modules/data/errors.ts";
+import { errors as registryErrors } from "../modules/registry/errors.ts";
 import { AssayError, clientCodes, clientError, expectedSequence, isClientError } from "./errors.ts";
 import { explain } from "./explain.ts";
 
 describe("errors", () => {
   it("explain every code of the ledger, and what to do", () => {
-    const tables = [sdkErrors, bankErrors, attestErrors, dataErrors, challengeErrors];
+    const tables = [sdkErrors, bankErrors, attestErrors, dataErrors, challengeErrors, registryErrors];
     let seen = 0;
     for (const table of tables) {
       for (const { codespace, code } of Object.values(table)) {

@@ -3,12 +3,14 @@ import * as challenge from "@assay/proto/gen/assay/challenge/v1/event";
 import * as data from "@assay/proto/gen/assay/data/v1/event";
 import { EventClaimLost, EventStaked } from "@assay/proto/gen/assay/data/v1/event";
 import { ClaimKind } from "@assay/proto/gen/assay/data/v1/types";
+import * as registry from "@assay/proto/gen/assay/registry/v1/event";
 import { describe, expect, it } from "vitest";
 import { eventAttributes, eventName } from "../kernel/event.ts";
 import { findEvent } from "./events.ts";
 import { attestEvents } from "./modules/attest/events.ts";
 import { challengeEvents } from "./modules/challenge/events.ts";
 import { dataEvents, parseDataEvent } from "./modules/data/events.ts";
+import { registryEvents } from "./modules/registry/events.ts";
 
 describe("typed events", () => {
   it("come back as the ledger emitted them", () => {
@@ -41,6 +43,7 @@ describe("typed events", () => {
       [attest, attestEvents],
       [challenge, challengeEvents],
       [data, dataEvents],
+      [registry, registryEvents],
     ] as const;
     for (const [protos, table] of tables) {
       const names = Object.values(protos).map((type) => eventName(type as typeof EventStaked));

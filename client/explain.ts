@@ -59,6 +59,10 @@ const attest: Table = {
     "It is too early to say that the content is unavailable",
     "Wait for the last third before the deadline.",
   ],
+  10: [
+    "The answer measures nothing, or what was not asked",
+    "Bring a value with YES to a question that measures.",
+  ],
 };
 
 const data: Table = {
@@ -118,6 +122,44 @@ const challenge: Table = {
   13: ["The claim was not open when the challenge was sealed", "Nothing to do: it was decided before."],
 };
 
+const registry: Table = {
+  2: ["The registry is paused", "Try again later; what was earned can still be pulled."],
+  3: ["An id is not 32 bytes", "Give 32 bytes."],
+  4: ["The name is not valid", "Use 3 to 64 of a-z, 0-9 and hyphen."],
+  5: ["The version says nothing of itself", "Add its terms."],
+  6: [
+    "A file is missing, or the files are too large",
+    "Name each file's sha256 and size; see the ledger's params.",
+  ],
+  7: ["The model uses what is not allowed", "Export it again, without the operator that the node names."],
+  8: ["The inputs or outputs are not valid", "See the node's words for the reason."],
+  9: ["The task is not known", "Use one of the Hub's task names, for example text-classification."],
+  10: ["The licence is not valid", "Give an SPDX expression, for example Apache-2.0."],
+  11: ["The card is not valid", "Mend its front matter as the node's words say."],
+  12: ["A list or text is too long", "Shorten it."],
+  13: ["The parents are not valid", "See the node's words for the reason."],
+  14: ["The builder's share is too large", "Ask for less; see the ledger's params."],
+  15: ["There is a model of this name", "Publish it as a version of that model, or choose another name."],
+  16: ["There is no such model", "Check its id."],
+  17: ["There is no such version", "Check its id."],
+  18: ["Only the owner may do this", "Sign with the owner's account."],
+  19: ["The version's state does not allow this", "See its state: it may be waiting, rejected or retired."],
+  20: ["A parent does not exist", "Check the parents' ids."],
+  21: ["A parent cannot be named now", "Name live versions, and final datasets that have lost no claim."],
+  22: [
+    "A parent may not be named without its owner",
+    "Ask its owner for a grant, or give it the weight granted.",
+  ],
+  23: ["The model is not offered so", "Let its owner offer it to this account."],
+  24: ["There is no grant to take back", "Nothing to do."],
+  25: ["The score is not valid", "See the node's words for the reason."],
+  26: ["The version has too many scores", "Report one again of those that are there."],
+  27: ["There is no such dataset", "Check its id."],
+  28: ["The version was not made from this", "Check both ids."],
+  29: ["A challenge of the dataset is being settled", "Try again when it is."],
+  30: ["There is nothing to pull", "Wait until the model, or one made from it, has earned something."],
+};
+
 const client: Table = {
   2: ["The node does not answer", "Check that it runs and that the address is right."],
   3: ["The answer is not a ledger's", "Check that the address is the RPC of an Assay node."],
@@ -133,7 +175,15 @@ const client: Table = {
   13: ["A value is not valid", "Correct it as the words say."],
 };
 
-const tables: Readonly<Record<string, Table>> = { sdk, bank, attest, data, challenge, client };
+const tables: Readonly<Record<string, Table>> = {
+  sdk,
+  bank,
+  attest,
+  data,
+  challenge,
+  registry,
+  client,
+};
 
 /** An explanation for every code, known or not. */
 export function explain(codespace: string, code: number): Explanation {

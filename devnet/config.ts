@@ -72,6 +72,7 @@ const DEVNET_PARAMS: DevnetConfig["params"] = {
     max_window_blocks: "200000",
   },
   challenge: { reveal_max_blocks: "20" },
+  registry: { attest_blocks: "30" },
 };
 
 /** Name of the account that gives test coins. */

@@ -60,14 +60,14 @@ describe("a transfer, end to end", () => {
     expect(await chain.supply()).toBe(supply - 5000n);
     expect(await chain.account(alice)).toMatchObject({ sequence: 1n, pubKey: alice.pubKey });
     // New accounts are numbered in the order in which they come: after those of modules and of genesis.
-    expect((await chain.account(eve)).accountNumber).toBe(6n);
+    expect((await chain.account(eve)).accountNumber).toBe(7n);
   });
 
   test("what was just received can be spent in the same block", async () => {
     const chain = await createTestApp();
     const [alice, eve] = [chain.signer("alice"), chain.signer("eve")];
     const gift = await chain.sign(alice, [transfer(alice, eve, "1000000")]);
-    const spend = await chain.sign(eve, [transfer(eve, alice, "5")], { sequence: 0n, accountNumber: 6n });
+    const spend = await chain.sign(eve, [transfer(eve, alice, "5")], { sequence: 0n, accountNumber: 7n });
     const { txResults } = await chain.nextBlock([gift, spend]);
     expect(txResults.map(({ code }) => code)).toEqual([0, 0]);
   });

@@ -13,6 +13,7 @@ import type { Bank } from "@assay/modules/bank/ledger";
 import { createBankModule } from "@assay/modules/bank/module";
 import { type ChallengeParts, createChallengeModule } from "@assay/modules/challenge/module";
 import { createDataModule, type DataParts } from "@assay/modules/data/module";
+import { createRegistryModule, type RegistryParts } from "@assay/modules/registry/module";
 import type { StakingView } from "@assay/modules/staking/keeper";
 import { stakingModule } from "@assay/modules/staking/module";
 import { stakingView } from "@assay/modules/staking/view";
@@ -27,6 +28,7 @@ import { chainModule } from "./chain-info.ts";
 const moduleAccounts: readonly ModuleAccountSpec[] = [
   { name: "data", permissions: ["burner"] },
   { name: "challenge", permissions: ["burner"] },
+  { name: "registry", permissions: ["burner"] },
 ];
 
 export interface AppModules {
@@ -48,7 +50,10 @@ export function createModules(): AppModules {
   const staking = stakingView;
   const attest: AttestParts = createAttestModule({
     staking,
-    askers: { [QuestionKind.QUESTION_KIND_CONTENT_HELD]: (ctx, asked) => data.contentAnswered(ctx, asked) },
+    askers: {
+      [QuestionKind.QUESTION_KIND_CONTENT_HELD]: (ctx, asked) => data.contentAnswered(ctx, asked),
+      [QuestionKind.QUESTION_KIND_MODEL_LOADS]: (ctx, asked) => registry.loadsAnswered(ctx, asked),
+    },
   });
   const data: DataParts = createDataModule({
     bank,
@@ -56,6 +61,7 @@ export function createModules(): AppModules {
     revealBlocks: (ctx) => challenge.challenge.revealBlocks(ctx),
   });
   const challenge: ChallengeParts = createChallengeModule({ bank, data: data.data });
+  const registry: RegistryParts = createRegistryModule({ bank, attest: attest.attest, data: data.data });
   return {
     all: [
       chainModule,
@@ -65,6 +71,7 @@ export function createModules(): AppModules {
       attest.module,
       data.module,
       challenge.module,
+      registry.module,
     ],
     beginBlock: [],
     // What validators said comes first; then cases take claims; what still stands becomes final.

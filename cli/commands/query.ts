@@ -7,6 +7,7 @@ import { numberFlag } from "../amount-flag.ts";
 import { type Cli, run } from "../command.ts";
 import { Failure } from "../failure.ts";
 import type { Session } from "../session.ts";
+import { addQueryRegistry } from "./query-registry.ts";
 
 const HEIGHT = numberFlag("height", 1, 1e15);
 const LIMIT = numberFlag("--limit", 1, 1000);
@@ -259,6 +260,7 @@ export function addQuery(cli: Cli, program: Command): void {
   data(cli, query);
   challenge(cli, query);
   attest(cli, query);
+  addQueryRegistry(cli, query);
   const staking = query.command("staking").description("who makes blocks");
   run(cli, staking.command("validators").description("by power, the largest first"), async (session) => {
     const { QueryValidatorsResponse } = await import("@assay/proto/gen/assay/staking/v1/query");

@@ -5,6 +5,7 @@ import { CLAIM_HELP, claimKindFlag } from "../claim-flag.ts";
 import { type Cli, generating, run, signing, type Work } from "../command.ts";
 import { Failure, UsageError } from "../failure.ts";
 import type { Session, Signer } from "../session.ts";
+import { addModelVerbs } from "./model.ts";
 import { addTxFiles } from "./tx-files.ts";
 
 type Sent = NonNullable<Awaited<ReturnType<Session["send"]>>>;
@@ -202,4 +203,5 @@ export function addTx(cli: Cli, program: Command): void {
   );
   addTxFiles(cli, tx);
   addStakeVerbs(cli, tx.command("data").description("stakes in datasets"));
+  addModelVerbs(cli, tx.command("registry").description("models and their lineage"));
 }

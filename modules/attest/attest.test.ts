@@ -1,6 +1,6 @@
 import { Query } from "@assay/proto/gen/assay/attest/v1/query";
 import { Msg } from "@assay/proto/gen/assay/attest/v1/tx";
-import { Answer, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
+import { Answer, QuestionKind, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
 import { Msg as DataMsg } from "@assay/proto/gen/assay/data/v1/tx";
 import { DatasetStatus } from "@assay/proto/gen/assay/data/v1/types";
 import fc from "fast-check";
@@ -8,7 +8,8 @@ import { describe, expect, test } from "vitest";
 import { CLAIM_KIND_AVAILABLE, claim, sampleRows, TestSet } from "../../test/harness/dataset.ts";
 import { describeFailureOrder } from "../../test/harness/failure-order.ts";
 import { ASSAY, address, Market, type MarketOptions, rawAddress } from "../../test/harness/market.ts";
-import { inLastThird, outcome } from "./math.ts";
+import { TestModel } from "../../test/harness/model.ts";
+import { inLastThird, outcome, weightedMedian } from "./math.ts";
 import { state } from "./state.ts";
 
 const { ANSWER_YES, ANSWER_NO, ANSWER_UNAVAILABLE } = Answer;
@@ -178,9 +179,81 @@ describe("a question", () => {
   });
 });
 
+describe("a question that measures", () => {
+  /** One of MODEL_LOADS, opened at height 1. */
+  function measuring(powers?: readonly bigint[]) {
+    const market = new Market({ coins: { bob: 1000n * ASSAY }, ...(powers === undefined ? {} : { powers }) });
+    const questionId = new TestModel("bob", "spam").publish(market);
+    const answer = (name: string, measured: bigint, given: Answer = ANSWER_YES) =>
+      market.deliver(Msg.Answer, { attestor: address(name), questionId, answer: given, measured });
+    const question = () => market.query(Query.Question, { id: questionId }).question!;
+    return { market, answer, question };
+  }
+
+  test("has the median of what was measured, by power, and nothing that came late", () => {
+    const { market, answer, question } = measuring();
+    answer("v0", 900n);
+    answer("v1", 100n);
+    expect(question().measured).toBe(0n);
+    answer("v2", 500n);
+    expect(question()).toMatchObject({ status: QUESTION_STATUS_PASSED, measured: 500n });
+    answer("v3", 10n ** 18n);
+    market.next();
+    expect(question()).toMatchObject({ measured: 500n, settled: true });
+    expect(
+      question()
+        .voters.map(({ measured }) => measured)
+        .sort(),
+    ).toEqual([100n, 10n ** 18n, 500n, 900n]);
+  });
+
+  test("that is refused has none", () => {
+    const { market, answer, question } = measuring();
+    answer("v0", 900n);
+    answer("v1", 0n, ANSWER_NO);
+    answer("v2", 0n, ANSWER_NO);
+    market.next();
+    expect(question()).toMatchObject({ status: QUESTION_STATUS_REFUSED, measured: 0n });
+  });
+
+  test("takes a value with YES, within bounds, and with nothing else", () => {
+    const { market, answer } = measuring();
+    const code = (...given: Parameters<typeof answer>) => answer(...given).error?.code;
+    expect(code("v0", 0n)).toBe(10);
+    expect(code("v0", 10n ** 18n + 1n)).toBe(10);
+    expect(code("v0", 5n, ANSWER_NO)).toBe(10);
+    market.next(25);
+    expect(code("v0", 5n, ANSWER_UNAVAILABLE)).toBe(10);
+    expect(code("v0", 0n, ANSWER_UNAVAILABLE)).toBeUndefined();
+    expect(code("v1", 1n)).toBeUndefined();
+  });
+
+  test("cannot be moved past what others measured by less than a third of all power", () => {
+    const honest = fc.array(fc.record({ value: fc.bigInt(100n, 200n), power: fc.bigInt(1n, 100n) }), {
+      minLength: 1,
+      maxLength: 10,
+    });
+    const wild = fc.array(fc.record({ value: fc.bigInt(1n, 10n ** 18n), power: fc.bigInt(1n, 100n) }), {
+      maxLength: 10,
+    });
+    fc.assert(
+      fc.property(honest, wild, (good, bad) => {
+        const sum = (list: readonly { power: bigint }[]) =>
+          list.reduce((total, { power }) => total + power, 0n);
+        // Of those who said YES, who have two thirds, the others are then less than half.
+        fc.pre(sum(bad) < sum(good));
+        const median = weightedMedian([...bad, ...good]);
+        expect(median).toBeGreaterThanOrEqual(100n);
+        expect(median).toBeLessThanOrEqual(200n);
+        expect(weightedMedian([...good, ...bad])).toBe(median);
+      }),
+    );
+  });
+});
+
 interface Draft {
   market: Market;
-  message: { attestor: string; questionId: bigint; answer: Answer };
+  message: { attestor: string; questionId: bigint; answer: Answer; measured: bigint };
 }
 
 describeFailureOrder<Draft>(
@@ -188,7 +261,7 @@ describeFailureOrder<Draft>(
   "MsgAnswer",
   () => {
     const { market, questionId } = asked();
-    return { market, message: { attestor: address("v0"), questionId, answer: ANSWER_YES } };
+    return { market, message: { attestor: address("v0"), questionId, answer: ANSWER_YES, measured: 0n } };
   },
   ({ market, message }) => market.deliver(Msg.Answer, message),
   [
@@ -199,6 +272,10 @@ describeFailureOrder<Draft>(
     {
       code: "attest/3",
       message: { answer: 4 },
+    },
+    {
+      code: "attest/10",
+      message: { measured: 10n ** 18n + 1n },
     },
     {
       code: "attest/2",
@@ -226,13 +303,26 @@ describeFailureOrder<Draft>(
     },
     {
       code: "attest/8",
-      breaks: ({ market, message }) => {
-        market.deliver(Msg.Answer, { ...message, answer: ANSWER_YES });
-      },
+      breaks: ({ market, message }) =>
+        market.write((ctx) => {
+          const key = [message.questionId, rawAddress("v0")] as const;
+          const voter = state.voters.get(ctx, key);
+          if (voter !== undefined) state.voters.set(ctx, key, { ...voter, answer: ANSWER_YES });
+        }),
     },
     {
       code: "attest/9",
       message: { answer: ANSWER_UNAVAILABLE },
+    },
+    {
+      code: "attest/10",
+      // YES to a question that measures, without a value.
+      breaks: ({ market, message }) =>
+        market.write((ctx) => {
+          const kind = QuestionKind.QUESTION_KIND_MODEL_LOADS;
+          const question = state.questions.get(ctx, message.questionId);
+          if (question !== undefined) state.questions.set(ctx, question.id, { ...question, kind });
+        }),
     },
   ],
 );

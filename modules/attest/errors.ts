@@ -9,4 +9,8 @@ export const errors = defineErrors("attest", {
   deadlinePassed: [7, "the question's deadline is over"],
   alreadyAnswered: [8, "the validator has answered"],
   unavailableTooEarly: [9, "UNAVAILABLE is taken only in the last third before the deadline"],
+  invalidMeasure: [
+    10,
+    "YES to a question that measures brings a value within bounds, no other answer brings one",
+  ],
 });

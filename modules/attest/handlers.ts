@@ -3,7 +3,7 @@ import type { MsgAnswer, MsgAnswerResponse } from "@assay/proto/gen/assay/attest
 import { Answer } from "@assay/proto/gen/assay/attest/v1/types";
 import type { StakingView } from "../staking/keeper.ts";
 import { errors } from "./errors.ts";
-import { inLastThird } from "./math.ts";
+import { inLastThird, measures } from "./math.ts";
 import { recordAnswer } from "./questions.ts";
 import { state } from "./state.ts";
 
@@ -26,7 +26,11 @@ export function answer(staking: StakingView, ctx: WriteCtx, message: MsgAnswer):
   ) {
     throw errors.unavailableTooEarly(`height ${height}, deadline ${question.deadlineHeight}`);
   }
+  const mustMeasure = message.answer === Answer.ANSWER_YES && measures(question.kind);
+  if (mustMeasure !== message.measured > 0n) {
+    throw errors.invalidMeasure(mustMeasure ? "no value" : "the question does not measure");
+  }
 
-  recordAnswer(ctx, question, validator.operator, voter, message.answer);
+  recordAnswer(ctx, question, validator.operator, voter, message);
   return {};
 }

@@ -1,10 +1,10 @@
 import type { Invariant } from "@assay/kernel/module";
 import { Answer, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
-import { dueHeight, outcome } from "./math.ts";
+import { dueHeight, measures, outcome } from "./math.ts";
 import { votersOf } from "./questions.ts";
 import { state } from "./state.ts";
 
-const { QUESTION_STATUS_OPEN, QUESTION_STATUS_LAPSED } = QuestionStatus;
+const { QUESTION_STATUS_OPEN, QUESTION_STATUS_PASSED, QUESTION_STATUS_LAPSED } = QuestionStatus;
 
 export const invariants: readonly Invariant[] = [
   {
@@ -42,6 +42,8 @@ export const invariants: readonly Invariant[] = [
         if ((question.status === QUESTION_STATUS_OPEN) !== (question.closedHeight === 0n)) {
           return `question ${id} closed at ${question.closedHeight} with status ${question.status}`;
         }
+        const measured = question.status === QUESTION_STATUS_PASSED && measures(question.kind);
+        if (measured !== question.measured > 0n) return `question ${id} measured ${question.measured}`;
         if (question.counted && !question.settled) return `question ${id} was counted before it was settled`;
       }
       return undefined;

@@ -5,7 +5,8 @@ import type { QuestionKind, QuestionStatus } from "@assay/proto/gen/assay/attest
 export interface AttestKeeper {
   /**
    * Puts a question to the validators, with their powers as they are now.
-   * @param subject what it is about, in the asking module's terms; for CONTENT_HELD a dataset id.
+   * @param subject what it is about, in the asking module's terms; for CONTENT_HELD a dataset id, for MODEL_LOADS a model
+   *   version's.
    * @param deadline last height at which an answer counts; above the block's.
    * @returns the question's id.
    */
@@ -17,6 +18,8 @@ export interface Asked {
   readonly subject: Uint8Array;
   /** PASSED, REFUSED or LAPSED. */
   readonly status: QuestionStatus;
+  /** What validators measured, in the unit of the kind; 0 unless PASSED and of a kind that measures. */
+  readonly measured: bigint;
 }
 
 /** Told once for each of its questions, by an end hook; must not fail. */

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Question, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
+import { assert } from "@assay/kernel/assert";
+import { type Question, QuestionKind, QuestionStatus } from "@assay/proto/gen/assay/attest/v1/types";
 
 const { QUESTION_STATUS_OPEN, QUESTION_STATUS_PASSED, QUESTION_STATUS_REFUSED } = QuestionStatus;
 
@@ -18,6 +19,31 @@ export function outcome({ totalPower, yesPower, noPower }: Powers): QuestionStat
   if (3n * yesPower >= 2n * totalPower) return QUESTION_STATUS_PASSED;
   if (3n * noPower > totalPower) return QUESTION_STATUS_REFUSED;
   return QUESTION_STATUS_OPEN;
+}
+
+/** Largest value that an answer may bring, in the unit of the question's kind. */
+export const MAX_MEASURED = 10n ** 18n;
+
+/** Whether YES to a question of a kind brings a value. */
+export const measures = (kind: QuestionKind): boolean => kind === QuestionKind.QUESTION_KIND_MODEL_LOADS;
+
+/**
+ * The lower median by power: the least value up to which half of the power lies. Those who said YES have two thirds of
+ * all power when a question passes; so what is less than a third of all power is less than half of theirs, and cannot
+ * move the median past what the others measured.
+ */
+export function weightedMedian(
+  values: readonly { readonly value: bigint; readonly power: bigint }[],
+): bigint {
+  assert(values.length > 0, "a median of nothing");
+  const sorted = [...values].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  const total = sorted.reduce((sum, { power }) => sum + power, 0n);
+  let below = 0n;
+  for (const { value, power } of sorted) {
+    below += power;
+    if (2n * below >= total) return value;
+  }
+  return sorted.at(-1)!.value;
 }
 
 /** Whether a height is in the last third of the blocks after opening, up to the deadline. */

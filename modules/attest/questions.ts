@@ -6,6 +6,7 @@ import {
   EventQuestionClosed,
   EventQuestionOpened,
 } from "@assay/proto/gen/assay/attest/v1/event";
+import type { MsgAnswer } from "@assay/proto/gen/assay/attest/v1/tx";
 import {
   Answer,
   Participation,
@@ -15,11 +16,11 @@ import {
 } from "@assay/proto/gen/assay/attest/v1/types";
 import type { StakingView } from "../staking/keeper.ts";
 import type { Askers, AttestKeeper } from "./keeper.ts";
-import { outcome } from "./math.ts";
+import { measures, outcome, weightedMedian } from "./math.ts";
 import { state } from "./state.ts";
 
 const { ANSWER_UNSPECIFIED, ANSWER_YES, ANSWER_NO } = Answer;
-const { QUESTION_STATUS_OPEN, QUESTION_STATUS_LAPSED } = QuestionStatus;
+const { QUESTION_STATUS_OPEN, QUESTION_STATUS_PASSED, QUESTION_STATUS_LAPSED } = QuestionStatus;
 
 export const createAttestKeeper = (staking: StakingView): AttestKeeper => ({
   open(ctx, kind, subject, deadline) {
@@ -34,6 +35,7 @@ export const createAttestKeeper = (staking: StakingView): AttestKeeper => ({
         power,
         answer: ANSWER_UNSPECIFIED,
         answeredHeight: 0n,
+        measured: 0n,
       };
       state.voters.set(ctx, [id, operator], voter);
     }
@@ -53,16 +55,27 @@ export const createAttestKeeper = (staking: StakingView): AttestKeeper => ({
   },
 });
 
+/** The median of what all that said YES measured; none of them answered after the decision. */
+function measuredBy(ctx: ReadCtx, id: bigint): bigint {
+  const yes = votersOf(ctx, id).filter(({ answer }) => answer === ANSWER_YES);
+  return weightedMedian(yes.map(({ measured, power }) => ({ value: measured, power })));
+}
+
 /** Notes an answer; one that decides the question closes it, and the end hook tells the asker. */
 export function recordAnswer(
   ctx: WriteCtx,
   question: Question,
   operator: Uint8Array,
   voter: Voter,
-  answer: Answer,
+  { answer, measured }: Pick<MsgAnswer, "answer" | "measured">,
 ): void {
   const late = question.status !== QUESTION_STATUS_OPEN;
-  state.voters.set(ctx, [question.id, operator], { ...voter, answer, answeredHeight: ctx.block.height });
+  state.voters.set(ctx, [question.id, operator], {
+    ...voter,
+    answer,
+    answeredHeight: ctx.block.height,
+    measured,
+  });
   if (!late) {
     const next = { ...question };
     if (answer === ANSWER_YES) next.yesPower += voter.power;
@@ -70,6 +83,9 @@ export function recordAnswer(
     else next.unavailablePower += voter.power;
     next.status = outcome(next);
     if (next.status !== QUESTION_STATUS_OPEN) next.closedHeight = ctx.block.height;
+    if (next.status === QUESTION_STATUS_PASSED && measures(next.kind)) {
+      next.measured = measuredBy(ctx, next.id);
+    }
     state.questions.set(ctx, question.id, next);
   }
   ctx.emit(EventQuestionAnswered, {
@@ -77,6 +93,7 @@ export function recordAnswer(
     validator: voter.validator,
     answer,
     late,
+    measured,
   });
 }
 
@@ -126,10 +143,10 @@ export function closeDue(ctx: WriteCtx, askers: Askers): void {
     }
     state.questions.set(ctx, id, question);
     if (!tell) continue;
-    const { kind, subject, status } = question;
-    ctx.emit(EventQuestionClosed, { questionId: id, kind, subject, status });
+    const { kind, subject, status, measured } = question;
+    ctx.emit(EventQuestionClosed, { questionId: id, kind, subject, status, measured });
     const asker = askers[kind];
     assert(asker !== undefined, `nobody asked questions of kind ${kind}`);
-    asker(ctx, { questionId: id, subject, status });
+    asker(ctx, { questionId: id, subject, status, measured });
   }
 }

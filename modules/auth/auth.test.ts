@@ -59,7 +59,7 @@ describe("queries", () => {
     const total = Number(first.pagination!.total);
     const rest = await chain.query(Query.Accounts, { pagination: { key: first.pagination!.nextKey } });
     expect(first.accounts.length + rest.accounts.length).toBe(total);
-    expect(total).toBe(4 + 2);
+    expect(total).toBe(4 + 3);
   });
 
   test("params", async () => {
@@ -75,8 +75,8 @@ describe("genesis", () => {
     await chain.nextBlock();
     const number = async (name: string) => (await chain.account(chain.signer(name))).accountNumber;
     expect([await number("alice"), await number("zoe")]).toEqual([3n, 9n]);
-    // Modules' accounts follow what is listed, then bank's holders: data, challenge, bob.
-    expect(await number("bob")).toBe(12n);
+    // Modules' accounts follow what is listed, then bank's holders: data, challenge, registry, bob.
+    expect(await number("bob")).toBe(13n);
   });
 
   const address = testSigner("alice", "assay").address;

@@ -19,6 +19,14 @@ const names: readonly (readonly [typeName: string, aminoName: string])[] = [
   ["assay.attest.v1.MsgAnswer", "assay/MsgAnswer"],
   ["assay.challenge.v1.MsgCommitChallenge", "assay/MsgCommitChallenge"],
   ["assay.challenge.v1.MsgChallenge", "assay/MsgChallenge"],
+  ["assay.registry.v1.MsgPublishModel", "assay/MsgPublishModel"],
+  ["assay.registry.v1.MsgPublishVersion", "assay/MsgPublishVersion"],
+  ["assay.registry.v1.MsgRetireVersion", "assay/MsgRetireVersion"],
+  ["assay.registry.v1.MsgOfferModel", "assay/MsgOfferModel"],
+  ["assay.registry.v1.MsgAcceptModel", "assay/MsgAcceptModel"],
+  ["assay.registry.v1.MsgGrantLineage", "assay/MsgGrantLineage"],
+  ["assay.registry.v1.MsgReportScore", "assay/MsgReportScore"],
+  ["assay.registry.v1.MsgPull", "assay/MsgPull"],
 ];
 
 const byTypeUrl: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(

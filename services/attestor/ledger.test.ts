@@ -86,7 +86,7 @@ describe("an answer", () => {
         [
           {
             typeUrl: "/assay.attest.v1.MsgAnswer",
-            value: { attestor: "assay1me", questionId: 7n, answer: Answer.ANSWER_YES },
+            value: { attestor: "assay1me", questionId: 7n, answer: Answer.ANSWER_YES, measured: 0n },
           },
         ],
         expect.objectContaining({ timeoutHeight: 130 }),

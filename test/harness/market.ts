@@ -18,12 +18,14 @@ import { GasMeter, MeteredStore } from "@assay/kernel/gas";
 import { defaultParams as attestDefaults } from "@assay/modules/attest/params";
 import { defaultParams as challengeDefaults } from "@assay/modules/challenge/params";
 import { defaultParams as dataDefaults } from "@assay/modules/data/params";
+import { defaultParams as registryDefaults } from "@assay/modules/registry/params";
 import { addressToBech32 } from "@assay/primitives/address";
 import { ascii } from "@assay/primitives/bytes";
 import { sha256 } from "@assay/primitives/hash";
 import type { Params as AttestParams } from "@assay/proto/gen/assay/attest/v1/types";
 import type { Params as ChallengeParams } from "@assay/proto/gen/assay/challenge/v1/types";
 import type { Params as DataParams } from "@assay/proto/gen/assay/data/v1/types";
+import type { Params as RegistryParams } from "@assay/proto/gen/assay/registry/v1/types";
 import type { DeepPartial, MessageType } from "@assay/proto/wire/message-type";
 import { MemoryStore } from "./memory-store.ts";
 
@@ -48,6 +50,7 @@ export interface MarketOptions {
   readonly data?: Partial<DataParams>;
   readonly challenge?: Partial<ChallengeParams>;
   readonly attest?: Partial<AttestParams>;
+  readonly registry?: Partial<RegistryParams>;
   /** Powers of the validators `v0`, `v1`, ...; four of 10 where absent. */
   readonly powers?: readonly bigint[];
   /** Base units each account has at genesis, by name. */
@@ -93,6 +96,7 @@ export class Market {
       attest: { params: { ...attestDefaults, ...options.attest } },
       data: { params: { ...dataDefaults, ...SHORT, ...options.data } },
       challenge: { params: { ...challengeDefaults, revealMaxBlocks: 20n, ...options.challenge } },
+      registry: { params: { ...registryDefaults, attestBlocks: 30n, ...options.registry } },
     });
   }
 

@@ -147,6 +147,7 @@ describe.each(["v1", "v1alpha"])("reflection %s", (version) => {
       "assay.chain.v1.Query",
       "assay.challenge.v1.Query",
       "assay.data.v1.Query",
+      "assay.registry.v1.Query",
       "assay.staking.v1.Query",
       "cosmos.auth.v1beta1.Query",
       "cosmos.bank.v1beta1.Query",

@@ -69,6 +69,10 @@ describe("openapi.json", () => {
       id: "1",
       hash: "ab".repeat(32),
       dataset_id: "0a".repeat(32),
+      model_id: "0a".repeat(32),
+      version_id: "0a".repeat(32),
+      parent_id: "0a".repeat(32),
+      builder: alice,
     };
     const queries: Record<string, string> = {
       "/cosmos/bank/v1beta1/balances/{address}/by_denom": "?denom=uassay",
@@ -79,11 +83,12 @@ describe("openapi.json", () => {
       "/cosmos/base/tendermint/v1beta1/abci_query": "?path=/app/version",
       "/assay/data/v1/positions": `?account=${alice}`,
       "/assay/data/v1/unbondings": `?account=${alice}`,
+      "/assay/registry/v1/grants": `?builder=${alice}`,
     };
     const absent: string[] = [];
     for (const [path, item] of Object.entries(document.paths as Record<string, Document>)) {
       if (item.get === undefined) continue;
-      const id = path === "/assay/data/v1/datasets/{id}" ? "0a".repeat(32) : values.id!;
+      const id = /(datasets|models|versions)\/\{id\}$/.test(path) ? "0a".repeat(32) : values.id!;
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => (name === "id" ? id : values[name]!));
       const response = await fetch(base + filled + (queries[path] ?? ""));
       const answer = await response.json();
@@ -100,6 +105,10 @@ describe("openapi.json", () => {
       "/assay/attest/v1/questions/{id}",
       "/assay/challenge/v1/cases/{id}",
       "/assay/data/v1/datasets/{id}",
+      "/assay/registry/v1/models/{id}",
+      "/assay/registry/v1/versions/{id}",
+      "/assay/registry/v1/versions/{version_id}/card",
+      "/assay/registry/v1/versions/{version_id}/scores",
       "/assay/staking/v1/validators/{operator}",
       "/cosmos/tx/v1beta1/txs/{hash}",
     ]);

@@ -1,6 +1,7 @@
 /** The market on the whole application: signed transactions with fees, genesis out and in again. */
 import { toHex } from "@assay/primitives/bytes";
 import { datasetId, publishCommitHash } from "@assay/primitives/dataset/id";
+import { modelId, modelVersionId } from "@assay/primitives/model/id";
 import { Msg as AttestMsg } from "@assay/proto/gen/assay/attest/v1/tx";
 import { Answer } from "@assay/proto/gen/assay/attest/v1/types";
 import { Query as ChallengeQuery } from "@assay/proto/gen/assay/challenge/v1/query";
@@ -9,6 +10,9 @@ import { CaseStatus } from "@assay/proto/gen/assay/challenge/v1/types";
 import { Query } from "@assay/proto/gen/assay/data/v1/query";
 import { Msg } from "@assay/proto/gen/assay/data/v1/tx";
 import { DatasetStatus } from "@assay/proto/gen/assay/data/v1/types";
+import { Query as RegistryQuery } from "@assay/proto/gen/assay/registry/v1/query";
+import { Msg as RegistryMsg } from "@assay/proto/gen/assay/registry/v1/tx";
+import { ParentKind, type ParentTerms } from "@assay/proto/gen/assay/registry/v1/types";
 import { messageToJson } from "@assay/proto/wire/json";
 import { describe, expect, test } from "vitest";
 import { createTestApp, importTestApp, msg, type TestApp, type TestMessage } from "../harness/app-harness.ts";
@@ -24,6 +28,7 @@ import {
   TestSet,
 } from "../harness/dataset.ts";
 import { ASSAY } from "../harness/market.ts";
+import { versionTerms } from "../harness/model.ts";
 
 const genesis = {
   data: {
@@ -173,5 +178,109 @@ describe("the market on the whole application", () => {
     );
     expect(copy.height).toBe(chain.height);
     expect(toHex(copy.lastBlock!.appHash)).toBe(toHex(chain.lastBlock!.appHash));
+  });
+
+  test("models are published, loaded, paid for and pulled by signed transactions, and an export goes on alike", async () => {
+    const chain = await createTestApp({ balances, genesis });
+    const used: Record<string, bigint> = {};
+    const live = async (owner: string, name: string, parents: ParentTerms[], openLineage: boolean) => {
+      const id = modelId(chain.chainId, chain.signer(owner).bytes, name);
+      const message = {
+        owner: chain.signer(owner).address,
+        name,
+        terms: versionTerms({ parents, openLineage }),
+      };
+      used.publish = await send(chain, owner, msg(RegistryMsg.PublishModel.request, message));
+      const versionId = modelVersionId(id, 1);
+      const { version } = await chain.query(RegistryQuery.Version, { id: versionId });
+      for (const v of ["v1", "v2", "v3"]) {
+        const answer = {
+          attestor: chain.signer(v).address,
+          questionId: version!.questionId,
+          answer: Answer.ANSWER_YES,
+          measured: 2_000_000_000n,
+        };
+        used.answer = await send(chain, v, msg(AttestMsg.Answer.request, answer));
+      }
+      return { modelId: id, versionId };
+    };
+    const base = await live("alice", "base", [], false);
+    const grant = {
+      owner: chain.signer("alice").address,
+      parentId: base.versionId,
+      builder: chain.signer("bob").address,
+      minWeightBps: 1000,
+    };
+    used.grant = await send(chain, "alice", msg(RegistryMsg.GrantLineage.request, grant));
+    const named = { kind: ParentKind.PARENT_KIND_VERSION, id: base.versionId, weightBps: 1000 };
+    const top = await live("bob", "top", [named], true);
+    await send(chain, "alice", msg(RegistryMsg.GrantLineage.request, grant));
+    const score = {
+      owner: chain.signer("bob").address,
+      versionId: top.versionId,
+      testSet: "sms",
+      metric: "accuracy",
+      valuePpm: 973_000,
+      rows: 400n,
+    };
+    used.score = await send(chain, "bob", msg(RegistryMsg.ReportScore.request, score));
+    const offer = {
+      owner: chain.signer("alice").address,
+      modelId: base.modelId,
+      to: chain.signer("carol").address,
+    };
+    used.offer = await send(chain, "alice", msg(RegistryMsg.OfferModel.request, offer));
+    for (const [name, amount] of Object.entries(used)) {
+      expect(amount, `${name} of ${JSON.stringify(used, (_k, v) => String(v))}`).toBeLessThan(
+        name === "publish" ? 500_000n : 250_000n,
+      );
+    }
+
+    const exported = chain.app.exportGenesis();
+    const copy = await importTestApp(exported, {});
+    expect(copy.app.exportGenesis().appState).toEqual(exported.appState);
+    expect(exported.appState.registry).toMatchObject({ models: [{}, {}], grants: [{}], scores: [{}] });
+    for (const one of [chain, copy]) {
+      const accept = { newOwner: one.signer("carol").address, modelId: base.modelId };
+      await send(one, "carol", msg(RegistryMsg.AcceptModel.request, accept));
+      const retire = { owner: one.signer("bob").address, versionId: top.versionId };
+      await send(one, "bob", msg(RegistryMsg.RetireVersion.request, retire));
+      await one.advance(35);
+    }
+    expect(copy.height).toBe(chain.height);
+    expect(toHex(copy.lastBlock!.appHash)).toBe(toHex(chain.lastBlock!.appHash));
+  });
+
+  test("a genesis whose models do not hold together is refused", async () => {
+    const chain = await createTestApp({ balances, genesis });
+    const message = { owner: chain.signer("alice").address, name: "base", terms: versionTerms() };
+    await send(chain, "alice", msg(RegistryMsg.PublishModel.request, message));
+    const broken = async (change: (registry: { [key: string]: never }) => void): Promise<string> => {
+      const exported = structuredClone(chain.app.exportGenesis());
+      change(exported.appState.registry as { [key: string]: never });
+      return importTestApp(exported, {}).then(
+        () => "taken",
+        (error: Error) => error.message,
+      );
+    };
+    type Registry = {
+      versions: Record<string, unknown>[];
+      models: Record<string, unknown>[];
+      owed: unknown[];
+    };
+    const edit = (run: (registry: Registry) => void) =>
+      broken((registry) => run(registry as unknown as Registry));
+    expect(await edit(() => {})).toBe("taken");
+    expect(await edit((r) => r.owed.push({ account: chain.signer("bob").address, amount: "5" }))).toMatch(
+      /owes 5/,
+    );
+    expect(await edit((r) => r.models.pop())).toMatch(/has no model/);
+    expect(await edit((r) => r.versions.push(r.versions[0]!))).toMatch(/twice/);
+    expect(await edit((r) => Object.assign(r.versions[0]!, { terms: null }))).toMatch(/has no terms/);
+    expect(await edit((r) => Object.assign(r.versions[0]!, { status: "VERSION_STATUS_LIVE" }))).toMatch(
+      /was live/,
+    );
+    expect(await edit((r) => Object.assign(r.versions[0]!, { use_bps: 7 }))).toMatch(/what its terms say/);
+    expect(await edit((r) => Object.assign(r.models[0]!, { versions: 2 }))).toMatch(/counts 2/);
   });
 });

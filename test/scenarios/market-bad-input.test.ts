@@ -3,6 +3,7 @@ import { CodedError } from "@assay/kernel/errors";
 import { Msg as AttestMsg } from "@assay/proto/gen/assay/attest/v1/tx";
 import { Msg as ChallengeMsg } from "@assay/proto/gen/assay/challenge/v1/tx";
 import { Msg } from "@assay/proto/gen/assay/data/v1/tx";
+import { Msg as RegistryMsg } from "@assay/proto/gen/assay/registry/v1/tx";
 import type { MessageType } from "@assay/proto/wire/message-type";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -17,6 +18,7 @@ import {
   TestSet,
 } from "../harness/dataset.ts";
 import { ASSAY, address, Market } from "../harness/market.ts";
+import { edge, parent, TestModel, versionTerms } from "../harness/model.ts";
 
 interface Method {
   readonly request: MessageType<object>;
@@ -26,6 +28,10 @@ interface Method {
 /** A market in which each of the messages below would succeed. */
 function ready() {
   const market = new Market({ coins: { olga: 5000n * ASSAY, ben: 5000n * ASSAY, carl: 5000n * ASSAY } });
+  const base = new TestModel("ben", "base", { openLineage: false }).activate(market);
+  const model = new TestModel("ben", "model", { parents: [parent(base, 700)] }).activate(market);
+  model.receive(market, "carl", 1000n);
+  market.must(RegistryMsg.OfferModel, { owner: address("ben"), modelId: base.modelId, to: address("carl") });
   const set = new TestSet("olga", sampleRows(3, 1));
   set.activate(market, [claim(CLAIM_KIND_AVAILABLE), claim(CLAIM_KIND_UNIQUE)]);
   set.stake(market, "ben", CLAIM_KIND_UNIQUE, 20n * ASSAY);
@@ -50,8 +56,32 @@ function ready() {
     [AttestMsg.Answer, { attestor: address("v0"), questionId, answer: 1 }],
     [ChallengeMsg.CommitChallenge, { challenger: address("carl"), hash: salt("y"), bond: coins(5n * ASSAY) }],
     [ChallengeMsg.Challenge, challenge.message],
+    [
+      RegistryMsg.PublishModel,
+      new TestModel("ben", "third", { parents: [parent(base, 5)] }).publishMessage(),
+    ],
+    [RegistryMsg.PublishVersion, { owner: address("ben"), modelId: model.modelId, terms: versionTerms() }],
+    [
+      RegistryMsg.ReportScore,
+      {
+        owner: address("ben"),
+        versionId: model.versionId,
+        testSet: "sms",
+        metric: "f1",
+        valuePpm: 5,
+        rows: 9n,
+      },
+    ],
+    [
+      RegistryMsg.GrantLineage,
+      { owner: address("ben"), parentId: base.versionId, builder: address("carl"), minWeightBps: 9 },
+    ],
+    [RegistryMsg.Pull, { account: address("ben"), edges: [edge(model, base)] }],
+    [RegistryMsg.OfferModel, { owner: address("ben"), modelId: model.modelId, to: address("carl") }],
+    [RegistryMsg.AcceptModel, { newOwner: address("carl"), modelId: base.modelId }],
+    [RegistryMsg.RetireVersion, { owner: address("ben"), versionId: model.versionId }],
   ];
-  return { market, set, messages };
+  return { market, set, model, messages };
 }
 
 describe("messages", () => {
@@ -79,12 +109,12 @@ describe("messages", () => {
           // What is thrown but a coded error comes out of `deliver`.
           const { error } = market.deliver(method, message);
           if (error !== undefined) {
-            expect(error.codespace).toMatch(/^(sdk|data|attest|challenge)$/);
+            expect(error.codespace).toMatch(/^(sdk|data|attest|challenge|registry)$/);
             expect(market.store.dump()).toEqual(before);
           }
           market.checkInvariants();
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );
@@ -97,15 +127,19 @@ function pick(tame: object, wild: object): object {
 }
 
 describe("queries", () => {
-  const { market, set } = ready();
+  const { market, set, model } = ready();
   const specs = market.modules.all
-    .filter(({ name }) => ["attest", "data", "challenge"].includes(name))
+    .filter(({ name }) => ["attest", "data", "challenge", "registry"].includes(name))
     .flatMap(({ queries }) => queries ?? []);
   test.each(specs)("$path asked for anything", (spec) => {
     const real: Record<string, unknown> = {
       datasetId: set.id,
       account: address("ben"),
       owner: address("olga"),
+      versionId: model.versionId,
+      modelId: model.modelId,
+      parentId: model.terms.parents[0]!.id,
+      builder: address("carl"),
     };
     fc.assert(
       fc.property(arbitraryMessage(spec.request, 2), fc.boolean(), (wild, known) => {
@@ -120,7 +154,7 @@ describe("queries", () => {
           expect(error).toBeInstanceOf(CodedError);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -30,7 +30,7 @@ interface Fault {
 }
 
 /** Modules' accounts come before hers. */
-const ALICE_NUMBER = 2n;
+const ALICE_NUMBER = 3n;
 
 const any = { typeUrl: "/x.Y", value: Uint8Array.of(1) };
 
@@ -225,7 +225,7 @@ const faults: readonly Fault[] = [
   {
     name: "signed for another chain",
     code: 4,
-    log: /^signature verification failed; please verify account number \(2\), sequence \(0\) and chain-id \(assay-test\): unauthorized$/,
+    log: /^signature verification failed; please verify account number \(3\), sequence \(0\) and chain-id \(assay-test\): unauthorized$/,
     spoil: (parts) => {
       parts.chainId = "other";
     },

@@ -7,6 +7,8 @@ export function answer(args: {
   readonly attestor: string;
   readonly questionId: bigint;
   readonly answer: Answer;
+  /** With YES to a question that measures, in the unit of its kind. */
+  readonly measured?: bigint;
 }): TypedEncodeObject<MsgAnswer> {
-  return encodeObject(MsgAnswer, args);
+  return encodeObject(MsgAnswer, { ...args, measured: args.measured ?? 0n });
 }

@@ -30,6 +30,9 @@ export const OPENAPI: object = {
    "name": "assay.data.v1.Query"
   },
   {
+   "name": "assay.registry.v1.Query"
+  },
+  {
    "name": "assay.staking.v1.Query"
   },
   {
@@ -1298,6 +1301,893 @@ export const OPENAPI: object = {
        "application/json": {
         "schema": {
          "$ref": "#/components/schemas/assay.data.v1.QueryParamsResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/models/{id}": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Model",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "One model.",
+    "parameters": [
+     {
+      "name": "id",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryModelResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/models": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Models",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Models, the newest first.",
+    "parameters": [
+     {
+      "name": "owner",
+      "in": "query",
+      "description": "Empty for all.",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "pagination.key",
+      "in": "query",
+      "description": "next_key of the page before; absent for the first.",
+      "schema": {
+       "type": "string",
+       "contentEncoding": "base64"
+      }
+     },
+     {
+      "name": "pagination.offset",
+      "in": "query",
+      "description": "Items to skip. Not beside key.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.limit",
+      "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.count_total",
+      "in": "query",
+      "description": "Whether to count them all.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pagination.reverse",
+      "in": "query",
+      "description": "The last first.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryModelsResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/versions/{id}": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Version",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "One version with its terms, and its model.",
+    "parameters": [
+     {
+      "name": "id",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryVersionResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/versions": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Versions",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Versions, the newest first: all, of a model, or for a task.",
+    "parameters": [
+     {
+      "name": "model_id",
+      "in": "query",
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "name": "task",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "status",
+      "in": "query",
+      "description": "UNSPECIFIED for all.",
+      "schema": {
+       "$ref": "#/components/schemas/assay.registry.v1.VersionStatus"
+      }
+     },
+     {
+      "name": "pagination.key",
+      "in": "query",
+      "description": "next_key of the page before; absent for the first.",
+      "schema": {
+       "type": "string",
+       "contentEncoding": "base64"
+      }
+     },
+     {
+      "name": "pagination.offset",
+      "in": "query",
+      "description": "Items to skip. Not beside key.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.limit",
+      "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.count_total",
+      "in": "query",
+      "description": "Whether to count them all.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pagination.reverse",
+      "in": "query",
+      "description": "The last first.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryVersionsResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/models/{model_id}/versions": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Versions_2",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Versions, the newest first: all, of a model, or for a task.",
+    "parameters": [
+     {
+      "name": "model_id",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "name": "task",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "status",
+      "in": "query",
+      "description": "UNSPECIFIED for all.",
+      "schema": {
+       "$ref": "#/components/schemas/assay.registry.v1.VersionStatus"
+      }
+     },
+     {
+      "name": "pagination.key",
+      "in": "query",
+      "description": "next_key of the page before; absent for the first.",
+      "schema": {
+       "type": "string",
+       "contentEncoding": "base64"
+      }
+     },
+     {
+      "name": "pagination.offset",
+      "in": "query",
+      "description": "Items to skip. Not beside key.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.limit",
+      "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.count_total",
+      "in": "query",
+      "description": "Whether to count them all.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pagination.reverse",
+      "in": "query",
+      "description": "The last first.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryVersionsResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/versions/{version_id}/card": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Card",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "A version's card: its front matter and its text.",
+    "parameters": [
+     {
+      "name": "version_id",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryCardResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/parents/{parent_id}/children": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Children",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Versions that were made from a version or a dataset.",
+    "parameters": [
+     {
+      "name": "parent_id",
+      "in": "path",
+      "required": true,
+      "description": "A model version or a dataset.",
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "name": "pagination.key",
+      "in": "query",
+      "description": "next_key of the page before; absent for the first.",
+      "schema": {
+       "type": "string",
+       "contentEncoding": "base64"
+      }
+     },
+     {
+      "name": "pagination.offset",
+      "in": "query",
+      "description": "Items to skip. Not beside key.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.limit",
+      "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.count_total",
+      "in": "query",
+      "description": "Whether to count them all.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pagination.reverse",
+      "in": "query",
+      "description": "The last first.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryChildrenResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/parents/{parent_id}/pullable": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Pullable",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "What a version or a dataset could get by pulls now.",
+    "parameters": [
+     {
+      "name": "parent_id",
+      "in": "path",
+      "required": true,
+      "description": "A model version or a dataset.",
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryPullableResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/accounts/{account}/owed": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Owed",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "What an account is owed.",
+    "parameters": [
+     {
+      "name": "account",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryOwedResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/grants": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Grants",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Who may name which closed versions as parents.",
+    "parameters": [
+     {
+      "name": "parent_id",
+      "in": "query",
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "name": "builder",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "pagination.key",
+      "in": "query",
+      "description": "next_key of the page before; absent for the first.",
+      "schema": {
+       "type": "string",
+       "contentEncoding": "base64"
+      }
+     },
+     {
+      "name": "pagination.offset",
+      "in": "query",
+      "description": "Items to skip. Not beside key.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.limit",
+      "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.count_total",
+      "in": "query",
+      "description": "Whether to count them all.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pagination.reverse",
+      "in": "query",
+      "description": "The last first.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryGrantsResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/parents/{parent_id}/grants": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Grants_2",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Who may name which closed versions as parents.",
+    "parameters": [
+     {
+      "name": "parent_id",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "name": "builder",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "pagination.key",
+      "in": "query",
+      "description": "next_key of the page before; absent for the first.",
+      "schema": {
+       "type": "string",
+       "contentEncoding": "base64"
+      }
+     },
+     {
+      "name": "pagination.offset",
+      "in": "query",
+      "description": "Items to skip. Not beside key.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.limit",
+      "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.count_total",
+      "in": "query",
+      "description": "Whether to count them all.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pagination.reverse",
+      "in": "query",
+      "description": "The last first.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryGrantsResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/accounts/{builder}/grants": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Grants_3",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Who may name which closed versions as parents.",
+    "parameters": [
+     {
+      "name": "builder",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "parent_id",
+      "in": "query",
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "name": "pagination.key",
+      "in": "query",
+      "description": "next_key of the page before; absent for the first.",
+      "schema": {
+       "type": "string",
+       "contentEncoding": "base64"
+      }
+     },
+     {
+      "name": "pagination.offset",
+      "in": "query",
+      "description": "Items to skip. Not beside key.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.limit",
+      "in": "query",
+      "description": "Items of a page; 100 where it is 0, and 1000 at most.",
+      "schema": {
+       "type": "string",
+       "format": "uint64",
+       "pattern": "^[0-9]+$"
+      }
+     },
+     {
+      "name": "pagination.count_total",
+      "in": "query",
+      "description": "Whether to count them all.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "name": "pagination.reverse",
+      "in": "query",
+      "description": "The last first.",
+      "schema": {
+       "type": "boolean"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryGrantsResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/versions/{version_id}/scores": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Scores",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "A version's scores.",
+    "parameters": [
+     {
+      "name": "version_id",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string",
+       "pattern": "^([0-9a-f]{2})*$"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryScoresResponse"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/error"
+     }
+    }
+   }
+  },
+  "/assay/registry/v1/params": {
+   "get": {
+    "operationId": "assay.registry.v1.Query_Params",
+    "tags": [
+     "assay.registry.v1.Query"
+    ],
+    "summary": "Params of the module.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/height"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The answer.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/assay.registry.v1.QueryParamsResponse"
         }
        }
       }
@@ -3328,6 +4218,12 @@ export const OPENAPI: object = {
      "counted": {
       "type": "boolean",
       "description": "The deadline is over and participation is counted."
+     },
+     "measured": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "The median of what YES measured, by power; 0 unless PASSED and of a kind that measures."
      }
     },
     "required": [
@@ -3344,15 +4240,17 @@ export const OPENAPI: object = {
      "unavailable_power",
      "voters",
      "settled",
-     "counted"
+     "counted",
+     "measured"
     ]
    },
    "assay.attest.v1.QuestionKind": {
     "type": "string",
-    "description": "QUESTION_KIND_CONTENT_HELD: Subject: a dataset id. I hold its content, and size and roots are as published.",
+    "description": "QUESTION_KIND_CONTENT_HELD: Subject: a dataset id. I hold its content, and size and roots are as published.\nQUESTION_KIND_MODEL_LOADS: Subject: a model version's id. It loads in the sandbox; YES measures how far the outputs of probe inputs range, in 10^-9.",
     "enum": [
      "QUESTION_KIND_UNSPECIFIED",
-     "QUESTION_KIND_CONTENT_HELD"
+     "QUESTION_KIND_CONTENT_HELD",
+     "QUESTION_KIND_MODEL_LOADS"
     ]
    },
    "assay.attest.v1.QuestionStatus": {
@@ -3385,13 +4283,20 @@ export const OPENAPI: object = {
       "type": "string",
       "format": "uint64",
       "pattern": "^[0-9]+$"
+     },
+     "measured": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "What it measured, in the unit of the question's kind; 0 for nothing."
      }
     },
     "required": [
      "validator",
      "power",
      "answer",
-     "answered_height"
+     "answered_height",
+     "measured"
     ]
    },
    "assay.chain.v1.ChainInfo": {
@@ -4643,6 +5548,885 @@ export const OPENAPI: object = {
     "required": [
      "dataset_id",
      "amount"
+    ]
+   },
+   "assay.registry.v1.Axis": {
+    "type": "object",
+    "properties": {
+     "name": {
+      "type": "string",
+      "description": "What varies along it, for example batch; empty for an axis of one fixed size."
+     },
+     "size": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Its size; of a named axis the largest one, 0 where it has no bound."
+     }
+    },
+    "required": [
+     "name",
+     "size"
+    ]
+   },
+   "assay.registry.v1.CardField": {
+    "type": "object",
+    "description": "One key of a card's front matter.",
+    "properties": {
+     "key": {
+      "type": "string"
+     },
+     "values": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    },
+    "required": [
+     "key",
+     "values"
+    ]
+   },
+   "assay.registry.v1.Child": {
+    "type": "object",
+    "properties": {
+     "version_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "model_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "weight_bps": {
+      "type": "integer",
+      "format": "uint32"
+     },
+     "paid": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     },
+     "pullable": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Base units that a pull would move to the parent now."
+     }
+    },
+    "required": [
+     "version_id",
+     "model_id",
+     "weight_bps",
+     "paid",
+     "pullable"
+    ]
+   },
+   "assay.registry.v1.Grant": {
+    "type": "object",
+    "description": "A parent's owner lets a builder name it.",
+    "properties": {
+     "parent_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64",
+      "description": "A version with closed lineage."
+     },
+     "builder": {
+      "type": "string"
+     },
+     "owner": {
+      "type": "string",
+      "description": "Who gave it; void once the parent has another owner."
+     },
+     "min_weight_bps": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Least weight of the parent, in 1/10,000."
+     },
+     "height": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     }
+    },
+    "required": [
+     "parent_id",
+     "builder",
+     "owner",
+     "min_weight_bps",
+     "height"
+    ]
+   },
+   "assay.registry.v1.Model": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "owner": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     },
+     "created_height": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     },
+     "versions": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Versions that were published; the latest one's number."
+     },
+     "offered_to": {
+      "type": "string",
+      "description": "Who may accept it; empty where it is not offered."
+     },
+     "number": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "How many models had been published with this one."
+     }
+    },
+    "required": [
+     "id",
+     "owner",
+     "name",
+     "created_height",
+     "versions",
+     "offered_to",
+     "number"
+    ]
+   },
+   "assay.registry.v1.Params": {
+    "type": "object",
+    "properties": {
+     "authority": {
+      "type": "string",
+      "description": "May change params; empty for nobody."
+     },
+     "paused": {
+      "type": "boolean"
+     },
+     "publish_burn": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Base units burned by a version, and for each begun 10 MiB of its files."
+     },
+     "publish_burn_per_10mib": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     },
+     "attest_blocks": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Blocks that validators have to answer whether a version loads."
+     },
+     "max_blob_bytes": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     },
+     "max_use_bps": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Most that a builder may ask of its sessions, in 1/10,000."
+     },
+     "max_lineage_bps": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Most that all parents get together, in 1/10,000."
+     },
+     "max_scores": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Scores that a version may have."
+     }
+    },
+    "required": [
+     "authority",
+     "paused",
+     "publish_burn",
+     "publish_burn_per_10mib",
+     "attest_blocks",
+     "max_blob_bytes",
+     "max_use_bps",
+     "max_lineage_bps",
+     "max_scores"
+    ]
+   },
+   "assay.registry.v1.Parent": {
+    "type": "object",
+    "description": "A parent, with what it was paid.",
+    "properties": {
+     "kind": {
+      "$ref": "#/components/schemas/assay.registry.v1.ParentKind"
+     },
+     "id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "weight_bps": {
+      "type": "integer",
+      "format": "uint32"
+     },
+     "paid": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Base units that were pulled to it, or past it where it is tainted."
+     }
+    },
+    "required": [
+     "kind",
+     "id",
+     "weight_bps",
+     "paid"
+    ]
+   },
+   "assay.registry.v1.ParentKind": {
+    "type": "string",
+    "enum": [
+     "PARENT_KIND_UNSPECIFIED",
+     "PARENT_KIND_VERSION",
+     "PARENT_KIND_DATASET"
+    ]
+   },
+   "assay.registry.v1.ParentTerms": {
+    "type": "object",
+    "description": "What a version is made from, as its owner says it.",
+    "properties": {
+     "kind": {
+      "$ref": "#/components/schemas/assay.registry.v1.ParentKind"
+     },
+     "id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64",
+      "description": "Id of a model version or a dataset."
+     },
+     "weight_bps": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Share of what the version earns, in 1/10,000."
+     }
+    },
+    "required": [
+     "kind",
+     "id",
+     "weight_bps"
+    ]
+   },
+   "assay.registry.v1.Provenance": {
+    "type": "string",
+    "description": "How a score came to be.\nPROVENANCE_SELF_REPORTED: The version's owner says so.\nPROVENANCE_RERUN: Validators ran the version on an opened test set.",
+    "enum": [
+     "PROVENANCE_UNSPECIFIED",
+     "PROVENANCE_SELF_REPORTED",
+     "PROVENANCE_RERUN"
+    ]
+   },
+   "assay.registry.v1.PullableEdge": {
+    "type": "object",
+    "properties": {
+     "version_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "parent_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "amount": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     }
+    },
+    "required": [
+     "version_id",
+     "parent_id",
+     "amount"
+    ]
+   },
+   "assay.registry.v1.QueryCardResponse": {
+    "type": "object",
+    "properties": {
+     "fields": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.CardField"
+      }
+     },
+     "body": {
+      "type": "string",
+      "description": "Markdown behind the front matter."
+     }
+    },
+    "required": [
+     "fields",
+     "body"
+    ]
+   },
+   "assay.registry.v1.QueryChildrenResponse": {
+    "type": "object",
+    "properties": {
+     "children": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Child"
+      }
+     },
+     "pagination": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/cosmos.base.query.v1beta1.PageResponse"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "children",
+     "pagination"
+    ]
+   },
+   "assay.registry.v1.QueryGrantsResponse": {
+    "type": "object",
+    "properties": {
+     "grants": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Grant"
+      }
+     },
+     "pagination": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/cosmos.base.query.v1beta1.PageResponse"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "grants",
+     "pagination"
+    ]
+   },
+   "assay.registry.v1.QueryModelResponse": {
+    "type": "object",
+    "properties": {
+     "model": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/assay.registry.v1.Model"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "model"
+    ]
+   },
+   "assay.registry.v1.QueryModelsResponse": {
+    "type": "object",
+    "properties": {
+     "models": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Model"
+      }
+     },
+     "pagination": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/cosmos.base.query.v1beta1.PageResponse"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "models",
+     "pagination"
+    ]
+   },
+   "assay.registry.v1.QueryOwedResponse": {
+    "type": "object",
+    "properties": {
+     "amount": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/cosmos.base.v1beta1.Coin"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "amount"
+    ]
+   },
+   "assay.registry.v1.QueryParamsResponse": {
+    "type": "object",
+    "properties": {
+     "params": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/assay.registry.v1.Params"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "params"
+    ]
+   },
+   "assay.registry.v1.QueryPullableResponse": {
+    "type": "object",
+    "properties": {
+     "edges": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.PullableEdge"
+      }
+     },
+     "amount": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Base units that would reach the parent."
+     },
+     "partial": {
+      "type": "boolean",
+      "description": "There are more edges than were looked at."
+     }
+    },
+    "required": [
+     "edges",
+     "amount",
+     "partial"
+    ]
+   },
+   "assay.registry.v1.QueryScoresResponse": {
+    "type": "object",
+    "properties": {
+     "scores": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Score"
+      }
+     }
+    },
+    "required": [
+     "scores"
+    ]
+   },
+   "assay.registry.v1.QueryVersionResponse": {
+    "type": "object",
+    "properties": {
+     "version": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/assay.registry.v1.Version"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     },
+     "model": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/assay.registry.v1.Model"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "version",
+     "model"
+    ]
+   },
+   "assay.registry.v1.QueryVersionsResponse": {
+    "type": "object",
+    "properties": {
+     "versions": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Version"
+      }
+     },
+     "pagination": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/cosmos.base.query.v1beta1.PageResponse"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     }
+    },
+    "required": [
+     "versions",
+     "pagination"
+    ]
+   },
+   "assay.registry.v1.Score": {
+    "type": "object",
+    "properties": {
+     "version_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "test_set": {
+      "type": "string",
+      "description": "What it was measured on: a name, and where it is a dataset of the ledger its id."
+     },
+     "dataset_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "metric": {
+      "type": "string",
+      "description": "For example accuracy."
+     },
+     "value_ppm": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "In 1/1,000,000."
+     },
+     "rows": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Rows of the test set."
+     },
+     "provenance": {
+      "$ref": "#/components/schemas/assay.registry.v1.Provenance"
+     },
+     "height": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     }
+    },
+    "required": [
+     "version_id",
+     "test_set",
+     "dataset_id",
+     "metric",
+     "value_ppm",
+     "rows",
+     "provenance",
+     "height"
+    ]
+   },
+   "assay.registry.v1.Tensor": {
+    "type": "object",
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "type": {
+      "$ref": "#/components/schemas/assay.registry.v1.TensorType"
+     },
+     "axes": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Axis"
+      },
+      "description": "At most 8."
+     }
+    },
+    "required": [
+     "name",
+     "type",
+     "axes"
+    ]
+   },
+   "assay.registry.v1.TensorType": {
+    "type": "string",
+    "description": "Numbers are those of ONNX's TensorProto.DataType.",
+    "enum": [
+     "TENSOR_TYPE_UNSPECIFIED",
+     "TENSOR_TYPE_FLOAT",
+     "TENSOR_TYPE_UINT8",
+     "TENSOR_TYPE_INT8",
+     "TENSOR_TYPE_INT32",
+     "TENSOR_TYPE_INT64",
+     "TENSOR_TYPE_BOOL"
+    ]
+   },
+   "assay.registry.v1.Version": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "model_id": {
+      "type": [
+       "string",
+       "null"
+      ],
+      "contentEncoding": "base64"
+     },
+     "version": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "1 or more."
+     },
+     "terms": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/assay.registry.v1.VersionTerms"
+       },
+       {
+        "type": "null"
+       }
+      ]
+     },
+     "status": {
+      "$ref": "#/components/schemas/assay.registry.v1.VersionStatus"
+     },
+     "published_height": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$"
+     },
+     "live_height": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "0 until LIVE."
+     },
+     "closed_height": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Height at which it became REJECTED or RETIRED; 0 until then."
+     },
+     "question_id": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "The attest question whether it loads."
+     },
+     "output_range": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "How far the largest and the smallest output of probe inputs lie apart, as validators measured, in 10^-9; 0 until LIVE."
+     },
+     "tau": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "How far two honest runs may lie apart, in 10^-9; 0 until LIVE."
+     },
+     "number": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "How many versions had been published with this one; a parent's is lower."
+     },
+     "use_bps": {
+      "type": "integer",
+      "format": "uint32"
+     },
+     "open_lineage": {
+      "type": "boolean"
+     },
+     "parents": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Parent"
+      },
+      "description": "In the order of the terms."
+     },
+     "received": {
+      "type": "string",
+      "format": "uint64",
+      "pattern": "^[0-9]+$",
+      "description": "Base units that it ever received."
+     }
+    },
+    "required": [
+     "id",
+     "model_id",
+     "version",
+     "terms",
+     "status",
+     "published_height",
+     "live_height",
+     "closed_height",
+     "question_id",
+     "output_range",
+     "tau",
+     "number",
+     "use_bps",
+     "open_lineage",
+     "parents",
+     "received"
+    ]
+   },
+   "assay.registry.v1.VersionStatus": {
+    "type": "string",
+    "description": "VERSION_STATUS_PENDING: The validators are asked whether it loads.",
+    "enum": [
+     "VERSION_STATUS_UNSPECIFIED",
+     "VERSION_STATUS_PENDING",
+     "VERSION_STATUS_LIVE",
+     "VERSION_STATUS_REJECTED",
+     "VERSION_STATUS_RETIRED"
+    ]
+   },
+   "assay.registry.v1.VersionTerms": {
+    "type": "object",
+    "description": "What an owner says of a version; fixed for ever.",
+    "properties": {
+     "model_blob": {
+      "anyOf": [
+       {
+        "$ref": "#/components/schemas/assay.data.v1.Blob"
+       },
+       {
+        "type": "null"
+       }
+      ],
+      "description": "An ONNX file; how text becomes its input, and what its output means, is told in it, as data."
+     },
+     "opset": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "Of the default domain; a version uses no other."
+     },
+     "operators": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Every operator of the graph, ascending."
+     },
+     "inputs": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Tensor"
+      }
+     },
+     "outputs": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.Tensor"
+      }
+     },
+     "task": {
+      "type": "string",
+      "description": "The Hub's task name, for example text-classification."
+     },
+     "licence": {
+      "type": "string",
+      "description": "SPDX expression."
+     },
+     "card": {
+      "type": "string",
+      "description": "Markdown with the Hub's front matter, at most 4,096 bytes."
+     },
+     "content_urls": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "At most 4, http or https."
+     },
+     "use_bps": {
+      "type": "integer",
+      "format": "uint32",
+      "description": "The builder's share of what sessions on it earn, in 1/10,000."
+     },
+     "open_lineage": {
+      "type": "boolean",
+      "description": "Anybody may name it as a parent."
+     },
+     "parents": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/assay.registry.v1.ParentTerms"
+      }
+     }
+    },
+    "required": [
+     "model_blob",
+     "opset",
+     "operators",
+     "inputs",
+     "outputs",
+     "task",
+     "licence",
+     "card",
+     "content_urls",
+     "use_bps",
+     "open_lineage",
+     "parents"
     ]
    },
    "assay.staking.v1.QueryValidatorResponse": {

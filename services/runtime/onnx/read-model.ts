@@ -7,10 +7,10 @@
  *
  * @module
  */
+import { ALLOWED_OPERATORS, MAX_OPSET, MIN_OPSET } from "@assay/primitives/model/operators";
 import { ELEMENT_BYTES } from "./data-type.ts";
 import { type Field, fieldsOf, intOf, intsOf, type Span, spanOf, textOf } from "./fields.ts";
 import * as limits from "./limits.ts";
-import { ALLOWED_OPERATORS, MAX_OPSET, MIN_OPSET } from "./operators.ts";
 import { ensure, ModelRefused, type RefusalCode } from "./refusal.ts";
 
 /** One input or output of a graph. */

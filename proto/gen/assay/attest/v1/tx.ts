@@ -7,14 +7,17 @@ export interface MsgAnswer {
   attestor: string;
   questionId: bigint;
   answer: Answer;
+  /** With YES to a question that measures, in the unit of its kind; 0 with any other. */
+  measured: bigint;
 }
 export const MsgAnswer: MessageType<MsgAnswer> = /* @__PURE__ */ new MessageType<MsgAnswer>(
   "assay.attest.v1.MsgAnswer",
-  () => ({ attestor: "", questionId: 0n, answer: 0 }),
+  () => ({ attestor: "", questionId: 0n, answer: 0, measured: 0n }),
   [
     { no: 1, name: "attestor", protoName: "attestor", kind: "string", repeated: false, explicit: false },
     { no: 2, name: "questionId", protoName: "question_id", kind: "uint64", repeated: false, explicit: false },
     { no: 3, name: "answer", protoName: "answer", kind: "enum", repeated: false, explicit: false, enum: () => AnswerEnum },
+    { no: 4, name: "measured", protoName: "measured", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 

@@ -7,6 +7,11 @@ export const QuestionKind = {
   QUESTION_KIND_UNSPECIFIED: 0,
   /** Subject: a dataset id. I hold its content, and size and roots are as published. */
   QUESTION_KIND_CONTENT_HELD: 1,
+  /**
+   * Subject: a model version's id. It loads in the sandbox; YES measures how far the outputs of probe inputs range,
+   * in 10^-9.
+   */
+  QUESTION_KIND_MODEL_LOADS: 2,
 } as const;
 export type QuestionKind = number;
 export const QuestionKindEnum: EnumType = enumType("assay.attest.v1.QuestionKind", QuestionKind);
@@ -52,10 +57,12 @@ export interface Question {
   settled: boolean;
   /** The deadline is over and participation is counted. */
   counted: boolean;
+  /** The median of what YES measured, by power; 0 unless PASSED and of a kind that measures. */
+  measured: bigint;
 }
 export const Question: MessageType<Question> = /* @__PURE__ */ new MessageType<Question>(
   "assay.attest.v1.Question",
-  () => ({ id: 0n, kind: 0, subject: new Uint8Array(0), openedHeight: 0n, deadlineHeight: 0n, status: 0, closedHeight: 0n, totalPower: 0n, yesPower: 0n, noPower: 0n, unavailablePower: 0n, voters: [], settled: false, counted: false }),
+  () => ({ id: 0n, kind: 0, subject: new Uint8Array(0), openedHeight: 0n, deadlineHeight: 0n, status: 0, closedHeight: 0n, totalPower: 0n, yesPower: 0n, noPower: 0n, unavailablePower: 0n, voters: [], settled: false, counted: false, measured: 0n }),
   [
     { no: 1, name: "id", protoName: "id", kind: "uint64", repeated: false, explicit: false },
     { no: 2, name: "kind", protoName: "kind", kind: "enum", repeated: false, explicit: false, enum: () => QuestionKindEnum },
@@ -71,6 +78,7 @@ export const Question: MessageType<Question> = /* @__PURE__ */ new MessageType<Q
     { no: 12, name: "voters", protoName: "voters", kind: "message", repeated: true, explicit: false, message: () => Voter as unknown as MessageType<object> },
     { no: 13, name: "settled", protoName: "settled", kind: "bool", repeated: false, explicit: false },
     { no: 14, name: "counted", protoName: "counted", kind: "bool", repeated: false, explicit: false },
+    { no: 15, name: "measured", protoName: "measured", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 
@@ -81,15 +89,18 @@ export interface Voter {
   /** UNSPECIFIED while it has not answered. */
   answer: Answer;
   answeredHeight: bigint;
+  /** What it measured, in the unit of the question's kind; 0 for nothing. */
+  measured: bigint;
 }
 export const Voter: MessageType<Voter> = /* @__PURE__ */ new MessageType<Voter>(
   "assay.attest.v1.Voter",
-  () => ({ validator: "", power: 0n, answer: 0, answeredHeight: 0n }),
+  () => ({ validator: "", power: 0n, answer: 0, answeredHeight: 0n, measured: 0n }),
   [
     { no: 1, name: "validator", protoName: "validator", kind: "string", repeated: false, explicit: false },
     { no: 2, name: "power", protoName: "power", kind: "uint64", repeated: false, explicit: false },
     { no: 3, name: "answer", protoName: "answer", kind: "enum", repeated: false, explicit: false, enum: () => AnswerEnum },
     { no: 4, name: "answeredHeight", protoName: "answered_height", kind: "uint64", repeated: false, explicit: false },
+    { no: 5, name: "measured", protoName: "measured", kind: "uint64", repeated: false, explicit: false },
   ],
 );
 
